@@ -1,0 +1,127 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.prompt;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An axis-aligned box in image coordinates, in pixels. Its edges are pixel
+ * edges: the box (0, 0, 1, 1) covers exactly the pixel (0, 0).
+ */
+public final class Box {
+
+	private final double minX;
+	private final double minY;
+	private final double width;
+	private final double height;
+
+	private Box(final double minX, final double minY, final double width,
+		final double height)
+	{
+		this.minX = minX;
+		this.minY = minY;
+		this.width = width;
+		this.height = height;
+	}
+
+	/**
+	 * @throws IllegalArgumentException if a number is not finite or the box is
+	 *           empty
+	 */
+	public static Box of(final double minX, final double minY, final double width,
+		final double height)
+	{
+		final boolean finite = Double.isFinite(minX) && Double.isFinite(minY) &&
+			Double.isFinite(width) && Double.isFinite(height);
+		if (!finite || width <= 0 || height <= 0)
+			throw new IllegalArgumentException(
+				"A box needs finite coordinates and a positive size, not " + minX +
+					"," + minY + "," + width + "," + height + ".");
+		return new Box(minX, minY, width, height);
+	}
+
+	public double minX() {
+		return minX;
+	}
+
+	public double minY() {
+		return minY;
+	}
+
+	public double maxX() {
+		return minX + width;
+	}
+
+	public double maxY() {
+		return minY + height;
+	}
+
+	public double width() {
+		return width;
+	}
+
+	public double height() {
+		return height;
+	}
+
+	/**
+	 * @return the part of this box that lies on an image of the given size, or
+	 *         nothing if no part of it does
+	 */
+	public Optional<Box> clippedTo(final long imageWidth,
+		final long imageHeight)
+	{
+		final double x0 = Math.max(0, minX);
+		final double y0 = Math.max(0, minY);
+		final double x1 = Math.min(imageWidth, maxX());
+		final double y1 = Math.min(imageHeight, maxY());
+		if (x1 <= x0 || y1 <= y0) return Optional.empty();
+		return Optional.of(new Box(x0, y0, x1 - x0, y1 - y0));
+	}
+
+	@Override
+	public boolean equals(final Object o) {
+		if (!(o instanceof Box)) return false;
+		final Box b = (Box) o;
+		return minX == b.minX && minY == b.minY && width == b.width &&
+			height == b.height;
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(minX, minY, width, height);
+	}
+
+	@Override
+	public String toString() {
+		return "box " + minX + "," + minY + "," + width + "," + height;
+	}
+}

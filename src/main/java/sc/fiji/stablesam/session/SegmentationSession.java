@@ -1,0 +1,75 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import java.util.List;
+
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.prompt.Prompt;
+
+/**
+ * One encoded image, to be prompted many times from any thread. Owns the native
+ * memory of the image embedding until it is closed.
+ */
+public final class SegmentationSession implements AutoCloseable {
+
+	private SegmentationSession() {}
+
+	/**
+	 * @return all candidates for one object, the one that {@link MaskChoice#AUTO}
+	 *         takes first; candidates may be empty masks
+	 * @throws IllegalArgumentException if the prompt is empty or lies outside the
+	 *           image
+	 * @throws IllegalStateException if the session is closed
+	 */
+	public List<Mask> segment(final Prompt prompt) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * @return one mask a prompt, in the order of the prompts; empty masks where
+	 *         the model finds nothing
+	 * @throws IllegalArgumentException if a prompt is empty or lies outside the
+	 *           image
+	 * @throws IllegalStateException if the session is closed
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public List<Mask> segment(final List<Prompt> prompts, final MaskChoice choice,
+		final Progress progress)
+	{
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void close() {
+		throw new UnsupportedOperationException();
+	}
+}
