@@ -1,0 +1,136 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.weights;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import sc.fiji.stablesam.StableSamException;
+
+/**
+ * A weight file whose parts are mapped into memory, never beyond its end.
+ */
+final class MappedFile implements Closeable {
+
+	private final Path path;
+	private final FileChannel channel;
+	private final long size;
+
+	private MappedFile(final Path path, final FileChannel channel,
+		final long size)
+	{
+		this.path = path;
+		this.channel = channel;
+		this.size = size;
+	}
+
+	/** @throws StableSamException if there is no readable file */
+	static MappedFile open(final Path path) {
+		if (Files.isDirectory(path)) throw new StableSamException(
+			"The weight file " + path + " is a folder: give a file.");
+		try {
+			final FileChannel channel = FileChannel.open(path,
+				StandardOpenOption.READ);
+			return new MappedFile(path, channel, channel.size());
+		}
+		catch (final NoSuchFileException e) {
+			throw new StableSamException("The weight file " + path +
+				" does not exist: check its name.", e);
+		}
+		catch (final IOException e) {
+			throw unreadable(path, e);
+		}
+	}
+
+	Path path() {
+		return path;
+	}
+
+	long size() {
+		return size;
+	}
+
+	/**
+	 * Maps a part of the file, to be read and (privately) written.
+	 *
+	 * @throws StableSamException if the part reaches beyond the end of the file
+	 */
+	ByteBuffer map(final long offset, final long length) {
+		if (offset < 0 || length < 0 || offset > size - length) throw damaged(
+			"it is cut off");
+		if (length > Integer.MAX_VALUE) throw damaged(
+			"one part of it is larger than 2 GiB");
+		try {
+			// NB: Private rather than read-only: a tensor library may write to its
+			// weights, and that must not end the process.
+			return channel.map(FileChannel.MapMode.PRIVATE, offset, length).order(
+				ByteOrder.LITTLE_ENDIAN);
+		}
+		catch (final IOException e) {
+			throw unreadable(path, e);
+		}
+	}
+
+	/** @return the exception for a file whose contents contradict themselves */
+	StableSamException damaged(final String why) {
+		return new StableSamException("The weight file " + path + " is damaged (" +
+			why + "): fetch or import it again.");
+	}
+
+	/** @return the exception for a file that is whole but something else */
+	StableSamException notA(final String format) {
+		return new StableSamException("The file " + path + " is not " + format +
+			": give a weight file.");
+	}
+
+	@Override
+	public void close() {
+		try {
+			channel.close();
+		}
+		catch (final IOException e) {
+			throw unreadable(path, e);
+		}
+	}
+
+	private static StableSamException unreadable(final Path path,
+		final IOException e)
+	{
+		return new StableSamException("The weight file " + path +
+			" cannot be read: " + e.getMessage() + ".", e);
+	}
+}
