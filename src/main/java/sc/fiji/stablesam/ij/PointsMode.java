@@ -1,0 +1,77 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.ij;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How many objects the points of a multi-point ROI stand for. */
+public enum PointsMode {
+
+		/**
+		 * What suits where the ROIs come from: the active selection is one object,
+		 * ROIs of the ROI Manager, of an overlay or of a file are one object a
+		 * point.
+		 */
+		AUTO("auto"),
+		/**
+		 * Each foreground point is one object; the ROI's background points hold for
+		 * all of them.
+		 */
+		EACH("one object per point"),
+		/** All points of a ROI are one object. */
+		TOGETHER("all points one object");
+
+	private final String label;
+
+	PointsMode(final String label) {
+		this.label = label;
+	}
+
+	/**
+	 * @param text the label or the constant's name, in any case
+	 * @throws IllegalArgumentException if it is none of them
+	 */
+	public static PointsMode parse(final String text) {
+		for (final PointsMode mode : values())
+			if (mode.label.equalsIgnoreCase(text) || mode.name().equalsIgnoreCase(
+				text)) return mode;
+		throw new IllegalArgumentException("There is no points mode '" + text +
+			"'; choose one of " + Arrays.stream(values()).map(m -> m.name()
+				.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")) + ".");
+	}
+
+	/** @return the label for people and macros */
+	@Override
+	public String toString() {
+		return label;
+	}
+}

@@ -1,0 +1,79 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.ij;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import ij.ImagePlus;
+
+/** Where the ROIs that serve as prompts come from. */
+public enum PromptSource {
+
+		ACTIVE_SELECTION("active selection"), OVERLAY("overlay"), ROI_MANAGER(
+			"ROI Manager");
+
+	private final String label;
+
+	PromptSource(final String label) {
+		this.label = label;
+	}
+
+	/**
+	 * @param text the label or the constant's name, in any case
+	 * @throws IllegalArgumentException if it is none of them
+	 */
+	public static PromptSource parse(final String text) {
+		for (final PromptSource source : values())
+			if (source.label.equalsIgnoreCase(text) || source.name().equalsIgnoreCase(
+				text)) return source;
+		throw new IllegalArgumentException("There are no prompts '" + text +
+			"'; choose one of " + Arrays.stream(values()).map(Object::toString)
+				.collect(Collectors.joining(", ")) + ".");
+	}
+
+	/**
+	 * Reads the ROIs as they are now; they are copied, so that the user may go on
+	 * drawing.
+	 *
+	 * @param imp the image that the ROIs lie on
+	 * @throws sc.fiji.stablesam.StableSamException if there are no ROIs, or, for
+	 *           the ROI Manager, if there is no display
+	 */
+	public PromptSet read(final ImagePlus imp, final PointsMode mode) {
+		throw new UnsupportedOperationException();
+	}
+
+	/** @return the label for people and macros */
+	@Override
+	public String toString() {
+		return label;
+	}
+}

@@ -1,0 +1,72 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.ij;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import ij.gui.Roi;
+
+/** Reads and writes ImageJ's ROI files, without a ROI Manager. */
+public final class RoiFiles {
+
+	private RoiFiles() {}
+
+	/**
+	 * @param file a {@code .zip} of ROIs or a single {@code .roi}
+	 * @throws sc.fiji.stablesam.StableSamException if it cannot be read or holds
+	 *           no ROIs
+	 */
+	public static List<Roi> read(final Path file) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Reads the ROIs of a file as prompts for an image.
+	 *
+	 * @throws sc.fiji.stablesam.StableSamException if it cannot be read or holds
+	 *           no ROIs
+	 */
+	public static PromptSet readPrompts(final Path file, final SourceImage image,
+		final PointsMode mode)
+	{
+		return RoiPrompts.of(read(file), image, mode);
+	}
+
+	/**
+	 * Writes a ROI zip; a file of that name is replaced at once, when the new one
+	 * is complete.
+	 *
+	 * @throws sc.fiji.stablesam.StableSamException if it cannot be written
+	 */
+	public static void write(final List<Roi> rois, final Path zip) {
+		throw new UnsupportedOperationException();
+	}
+}

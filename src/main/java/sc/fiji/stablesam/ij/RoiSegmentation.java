@@ -1,0 +1,63 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.ij;
+
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.session.SegmentationModel;
+
+/**
+ * Segments what the prompts point at: encodes each plane once and prompts it
+ * with all that was given on it. Changes nothing but what it returns.
+ */
+public final class RoiSegmentation {
+
+	private RoiSegmentation() {}
+
+	/** @param model stays the caller's to close */
+	public static RoiSegmentation with(final SegmentationModel model,
+		final MaskChoice choice)
+	{
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * @return one object a prompt, in the order of the prompts
+	 * @throws sc.fiji.stablesam.StableSamException if there is not a single
+	 *           prompt (all ROIs were skipped), or if an image plane cannot be
+	 *           read
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public SegmentResult run(final SourceImage image, final PromptSet prompts,
+		final Progress progress)
+	{
+		throw new UnsupportedOperationException();
+	}
+}

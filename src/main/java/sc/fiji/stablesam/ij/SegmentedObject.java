@@ -1,0 +1,71 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.ij;
+
+import java.util.Optional;
+
+import ij.gui.Roi;
+
+import sc.fiji.stablesam.mask.Mask;
+
+/** One answer: the prompt, the mask that the model gave for it, and its ROI. */
+public final class SegmentedObject {
+
+	private SegmentedObject() {}
+
+	/** @return its value in the label image, from 1 */
+	public int label() {
+		throw new UnsupportedOperationException();
+	}
+
+	/** @return its name in the results, for instance SAM-0001 */
+	public String name() {
+		throw new UnsupportedOperationException();
+	}
+
+	public RoiPrompt prompt() {
+		throw new UnsupportedOperationException();
+	}
+
+	/** @return the plane that was segmented, without zeros but for the channel */
+	public PlanePosition plane() {
+		throw new UnsupportedOperationException();
+	}
+
+	/** @return the mask, which may be empty */
+	public Mask mask() {
+		throw new UnsupportedOperationException();
+	}
+
+	/** @return the mask's exact outline as a new ROI; none if it is empty */
+	public Optional<Roi> roi() {
+		throw new UnsupportedOperationException();
+	}
+}
