@@ -85,7 +85,7 @@ final class MappedFile implements Closeable {
 	}
 
 	/**
-	 * Maps a part of the file, to be read and (privately) written.
+	 * Maps a part of the file, to be read only.
 	 *
 	 * @throws StableSamException if the part reaches beyond the end of the file
 	 */
@@ -95,9 +95,7 @@ final class MappedFile implements Closeable {
 		if (length > Integer.MAX_VALUE) throw damaged(
 			"one part of it is larger than 2 GiB");
 		try {
-			// NB: Private rather than read-only: a tensor library may write to its
-			// weights, and that must not end the process.
-			return channel.map(FileChannel.MapMode.PRIVATE, offset, length).order(
+			return channel.map(FileChannel.MapMode.READ_ONLY, offset, length).order(
 				ByteOrder.LITTLE_ENDIAN);
 		}
 		catch (final IOException e) {

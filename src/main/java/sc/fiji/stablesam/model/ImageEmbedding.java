@@ -1,0 +1,96 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/**
+ * An encoded image, as the mask decoder needs it for any number of prompts.
+ * Owns native memory until it is closed; immutable and safe to share.
+ */
+public final class ImageEmbedding implements AutoCloseable {
+
+	private final NDManager manager;
+	private final NDArray tokens;
+	private final NDArray highResolution1;
+	private final NDArray highResolution0;
+	private final NDArray positions;
+	private final ImageTokens withoutMask;
+
+	/**
+	 * @param manager owns all the arrays and is closed with this
+	 * @param tokens [1, 64 * 64, C]
+	 * @param highResolution1 [1, 64 * 64 * 4, C / 4], in {@link Quads}
+	 * @param highResolution0 [1, 64 * 64 * 16, C / 8], in {@link Quads}
+	 * @param positions [1, 64 * 64, C], owned by the network
+	 * @param withoutMask what prompts without a mask see
+	 */
+	ImageEmbedding(final NDManager manager, final NDArray tokens,
+		final NDArray highResolution1, final NDArray highResolution0,
+		final NDArray positions, final ImageTokens withoutMask)
+	{
+		this.manager = manager;
+		this.tokens = tokens;
+		this.highResolution1 = highResolution1;
+		this.highResolution0 = highResolution0;
+		this.positions = positions;
+		this.withoutMask = withoutMask;
+	}
+
+	NDManager manager() {
+		return manager;
+	}
+
+	NDArray tokens() {
+		return tokens;
+	}
+
+	NDArray highResolution1() {
+		return highResolution1;
+	}
+
+	NDArray highResolution0() {
+		return highResolution0;
+	}
+
+	NDArray positions() {
+		return positions;
+	}
+
+	ImageTokens withoutMask() {
+		return withoutMask;
+	}
+
+	@Override
+	public void close() {
+		manager.close();
+	}
+}

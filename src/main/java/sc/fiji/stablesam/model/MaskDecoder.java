@@ -1,0 +1,131 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import java.util.Optional;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+
+/**
+ * The mask decoder: the two-way transformer, upscaling of the image tokens with
+ * the encoder's high-resolution features, one mask a mask token, and the
+ * predicted IoU of each (Segment Anything, appendix A; SAM 2, appendix D.1).
+ */
+final class MaskDecoder {
+
+	private static final int HEADS = 8;
+	private static final float EPSILON = 1e-6f;
+	private static final float LARGEST_LOGIT = 32;
+	private static final int SIDE = PromptEncoder.SIDE;
+
+	/** Mask tokens: the single-mask output, then the three multimask ones. */
+	static final int MASKS = 4;
+
+	private final TwoWayTransformer transformer;
+	/** [1, 2 + MASKS, C]: object score, IoU, masks */
+	private final NDArray outputTokens;
+	private final Linear up1;
+	private final LayerNorm upNorm;
+	private final Linear up2;
+	private final HyperNetworks hyperNetworks;
+	private final Mlp iouHead;
+
+	MaskDecoder(final Parameters p, final TorchOps ops) {
+		transformer = new TwoWayTransformer(p.of("transformer"), HEADS, ops);
+		final long c = p.shape("iou_token.weight")[1];
+		outputTokens = NDArrays.concat(new NDList(p.take("obj_score_token.weight",
+			1, c), p.take("iou_token.weight", 1, c), p.take("mask_tokens.weight",
+				MASKS, c))).expandDims(0);
+		final Parameters upscaling = p.of("output_upscaling");
+		up1 = Quads.up(upscaling.of(0), c, c / 4);
+		upNorm = LayerNorm.of(upscaling.of(1), c / 4, EPSILON);
+		up2 = Quads.up(upscaling.of(3), c / 4, c / 8);
+		hyperNetworks = new HyperNetworks(p.of("output_hypernetworks_mlps"), MASKS);
+		iouHead = new Mlp(p.of("iou_prediction_head"));
+		// The object score tells whether an object of a video is in the frame.
+		p.skip("pred_obj_score_head");
+	}
+
+	/** @see TwoWayTransformer#shared */
+	ImageTokens shared(final NDArray values, final NDArray keys) {
+		return transformer.shared(values, keys);
+	}
+
+	/**
+	 * @param sparse embeddings of the prompts' points [B, N, C]
+	 * @param dense embeddings of the prompts' masks [B, 64 * 64, C], if any
+	 * @return mask logits [B, MASKS, 256, 256] and predicted IoU [B, MASKS],
+	 *         owned by sparse's manager
+	 */
+	NDList forward(final ImageEmbedding embedding, final NDArray sparse,
+		final Optional<NDArray> dense)
+	{
+		final long b = sparse.getShape().get(0);
+		final NDArray tokens = sparse.getManager().zeros(new Shape(b, 1, 1)).add(
+			outputTokens).concat(sparse, 1);
+		final ImageTokens image = dense.map(d -> masked(embedding, d)).orElse(
+			embedding.withoutMask());
+		final NDList out = transformer.forward(tokens, image, embedding
+			.positions());
+		final NDArray maskTokens = out.get(0).get(":, 2:" + (2 + MASKS));
+		final NDArray iou = Activation.sigmoid(iouHead.forward(out.get(0).get(
+			":, 1")));
+		final NDArray pixels = upscale(out.get(1), embedding);
+		final NDArray masks = hyperNetworks.forward(maskTokens).matMul(pixels
+			.transpose(0, 2, 1));
+		return new NDList(Quads.undoTwice(masks, SIDE).clip(-LARGEST_LOGIT,
+			LARGEST_LOGIT), iou);
+	}
+
+	private ImageTokens masked(final ImageEmbedding embedding,
+		final NDArray dense)
+	{
+		final NDArray values = dense.add(embedding.tokens());
+		return transformer.own(values, values.add(embedding.positions()));
+	}
+
+	/** @return [B, 64 * 64 * 16, C / 8], in {@link Quads} */
+	private NDArray upscale(final NDArray tokens,
+		final ImageEmbedding embedding)
+	{
+		final long b = tokens.getShape().get(0);
+		final long c = tokens.getShape().get(2);
+		final NDArray doubled = up1.forward(tokens).reshape(b, -1, c / 4).addi(
+			embedding.highResolution1());
+		final NDArray wide = Activation.gelu(upNorm.forward(doubled));
+		final NDArray quadrupled = up2.forward(wide).reshape(b, -1, c / 8).addi(
+			embedding.highResolution0());
+		return Activation.gelu(quadrupled);
+	}
+}

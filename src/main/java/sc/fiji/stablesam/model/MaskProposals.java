@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import java.util.Arrays;
+
+/**
+ * The mask decoder's answers to a batch of prompts: for each prompt the
+ * single-mask output and three multimask outputs, as logits at a quarter of the
+ * network's resolution, and the predicted IoU of each.
+ */
+public final class MaskProposals {
+
+	/** Height and width of the logits. */
+	public static final int SIDE = 4 * PromptEncoder.SIDE;
+
+	/**
+	 * Outputs a prompt: 0 is the single-mask output, the others are multimask.
+	 */
+	public static final int OUTPUTS = MaskDecoder.MASKS;
+
+	private final float[] logits;
+	private final float[] ious;
+
+	private MaskProposals(final float[] logits, final float[] ious) {
+		this.logits = logits;
+		this.ious = ious;
+	}
+
+	/**
+	 * @param logits [B, OUTPUTS, SIDE, SIDE]
+	 * @param ious [B, OUTPUTS]
+	 */
+	static MaskProposals of(final float[] logits, final float[] ious) {
+		return new MaskProposals(logits, ious);
+	}
+
+	/** @return the number of prompts */
+	public int size() {
+		return ious.length / OUTPUTS;
+	}
+
+	/** @return [SIDE * SIDE], row by row, in model coordinates */
+	public float[] logits(final int prompt, final int output) {
+		final int from = (prompt * OUTPUTS + output) * SIDE * SIDE;
+		return Arrays.copyOfRange(logits, from, from + SIDE * SIDE);
+	}
+
+	/** @return from 0 to 1 */
+	public float predictedIou(final int prompt, final int output) {
+		return ious[prompt * OUTPUTS + output];
+	}
+}

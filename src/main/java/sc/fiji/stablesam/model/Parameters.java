@@ -1,0 +1,122 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import sc.fiji.stablesam.StableSamException;
+
+/**
+ * A checkpoint's tensors, as the blocks of a network take them: by name, with
+ * the shape they need. A key that is missing, has another shape or is left over
+ * is refused by its name.
+ */
+final class Parameters {
+
+	private final TensorSource source;
+	private final NDManager manager;
+	private final String prefix;
+	private final Set<String> left;
+
+	private Parameters(final TensorSource source, final NDManager manager,
+		final String prefix, final Set<String> left)
+	{
+		this.source = source;
+		this.manager = manager;
+		this.prefix = prefix;
+		this.left = left;
+	}
+
+	/** @param manager will own the tensors, and says on which device */
+	static Parameters of(final TensorSource source, final NDManager manager) {
+		return new Parameters(source, manager, "", new HashSet<>(source.names()));
+	}
+
+	/** @return the parameters whose names start with the given name and a dot */
+	Parameters of(final String child) {
+		return new Parameters(source, manager, prefix + child + ".", left);
+	}
+
+	Parameters of(final int child) {
+		return of(Integer.toString(child));
+	}
+
+	/** @return the same parameters, to be owned by another manager */
+	Parameters in(final NDManager owner) {
+		return new Parameters(source, owner, prefix, left);
+	}
+
+	NDManager manager() {
+		return manager;
+	}
+
+	boolean has(final String name) {
+		return source.names().contains(prefix + name);
+	}
+
+	/** @throws StableSamException if the key is missing */
+	long[] shape(final String name) {
+		if (!has(name)) throw new StableSamException("The checkpoint has no key '" +
+			prefix + name + "'; it is incomplete or of another model.");
+		return source.shape(prefix + name);
+	}
+
+	/**
+	 * @return the tensor of that name, owned by the manager
+	 * @throws StableSamException if the key is missing or has another shape
+	 */
+	NDArray take(final String name, final long... shape) {
+		final long[] found = shape(name);
+		if (!Arrays.equals(found, shape)) throw new StableSamException(
+			"The checkpoint's key '" + prefix + name + "' has shape " + Arrays
+				.toString(found) + " where " + Arrays.toString(shape) +
+				" is needed; it is of another model.");
+		left.remove(prefix + name);
+		return manager.create(source.read(prefix + name), new Shape(shape));
+	}
+
+	/** Leaves out, by decision, what the image path does not need. */
+	void skip(final String child) {
+		left.removeIf(key -> key.startsWith(prefix + child));
+	}
+
+	/** @throws StableSamException if a key was neither taken nor skipped */
+	void requireNoneLeft() {
+		if (!left.isEmpty()) throw new StableSamException("The checkpoint's key '" +
+			new TreeSet<>(left).first() + "' (and " + (left.size() - 1) +
+			" more) has no place in this model; it is of another model.");
+	}
+}

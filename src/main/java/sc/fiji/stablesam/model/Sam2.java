@@ -1,0 +1,146 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import sc.fiji.stablesam.Progress;
+
+/**
+ * Segment Anything 2 for images (Ravi et al., SAM 2, ICLR 2025): an image is
+ * encoded once and then prompted many times. Thread-safe. Owns native memory
+ * until it is closed; embeddings must not be used after that.
+ */
+public final class Sam2 implements AutoCloseable {
+
+	private static final float[] MEAN = { 0.485f, 0.456f, 0.406f };
+	private static final float[] DEVIATION = { 0.229f, 0.224f, 0.225f };
+
+	private final NDManager manager;
+	private final TorchOps ops;
+	private final ImageEncoder imageEncoder;
+	private final PromptEncoder promptEncoder;
+	private final MaskDecoder maskDecoder;
+	private final NDArray mean;
+	private final NDArray deviation;
+	private final NDArray positions;
+
+	private Sam2(final TensorSource weights, final Sam2Config config,
+		final NDManager manager)
+	{
+		this.manager = manager;
+		ops = TorchOps.load(manager);
+		final Parameters p = Parameters.of(weights, manager);
+		imageEncoder = new ImageEncoder(p, config, ops);
+		promptEncoder = new PromptEncoder(p.of("sam_prompt_encoder"));
+		maskDecoder = new MaskDecoder(p.of("sam_mask_decoder"), ops);
+		p.requireNoneLeft();
+		mean = manager.create(MEAN, new Shape(1, 3, 1, 1));
+		deviation = manager.create(DEVIATION, new Shape(1, 3, 1, 1));
+		positions = promptEncoder.mapPositions(manager);
+	}
+
+	/**
+	 * @throws sc.fiji.stablesam.StableSamException if a key is missing, left over
+	 *           or of another shape
+	 */
+	public static Sam2 load(final TensorSource weights, final Sam2Config config,
+		final Device device)
+	{
+		final NDManager manager = Engine.getEngine("PyTorch").newBaseManager(
+			device);
+		try {
+			return new Sam2(weights, config, manager);
+		}
+		catch (final RuntimeException exc) {
+			manager.close();
+			throw exc;
+		}
+	}
+
+	/**
+	 * @param rgb [3, 1024, 1024], from 0 to 1
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public ImageEmbedding encode(final FloatBuffer rgb, final Progress progress) {
+		final NDManager own = manager.newSubManager();
+		try (Scope scope = Scope.in(own)) {
+			final NDArray image = scope.manager().create(rgb, new Shape(1, 3,
+				Sam2Config.IMAGE_SIZE, Sam2Config.IMAGE_SIZE)).subi(mean).divi(
+					deviation);
+			final NDList features = imageEncoder.forward(image, progress);
+			final NDArray tokens = scope.leave(features.get(0));
+			final NDArray fine1 = scope.leave(Quads.once(features.get(1),
+				PromptEncoder.SIDE));
+			final NDArray fine0 = scope.leave(Quads.twice(features.get(2),
+				PromptEncoder.SIDE));
+			final NDArray values = tokens.add(promptEncoder.noMask());
+			return new ImageEmbedding(own, tokens, fine1, fine0, positions,
+				maskDecoder.shared(values, values.add(positions)));
+		}
+		catch (final RuntimeException exc) {
+			own.close();
+			throw exc;
+		}
+	}
+
+	/**
+	 * @return the masks that the decoder proposes for each prompt of the batch
+	 */
+	public MaskProposals decode(final ImageEmbedding embedding,
+		final PromptBatch batch)
+	{
+		try (NDManager scope = embedding.manager().newSubManager()) {
+			final NDList out = maskDecoder.forward(embedding, promptEncoder.points(
+				batch, scope), promptEncoder.masks(batch, scope));
+			return MaskProposals.of(floats(out.get(0)), floats(out.get(1)));
+		}
+	}
+
+	private static float[] floats(final NDArray array) {
+		final ByteBuffer bytes = array.toByteBuffer(true);
+		final float[] floats = new float[bytes.remaining() / Float.BYTES];
+		bytes.asFloatBuffer().get(floats);
+		return floats;
+	}
+
+	@Override
+	public void close() {
+		ops.close();
+		manager.close();
+	}
+}

@@ -1,0 +1,193 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import sc.fiji.stablesam.StableSamException;
+
+/**
+ * The PyTorch operations that DJL does not expose, as functions of one small
+ * TorchScript module, which is put together from its source text at run time.
+ * Thread-safe.
+ */
+final class TorchOps implements AutoCloseable {
+
+	private static final String SOURCE = "TorchOps.torchscript";
+
+	/** A pickled object of class __torch__.TorchOps with training = False. */
+	private static final String OBJECT =
+		"\u0080\u0002c__torch__\nTorchOps\n)\u0081}(X\b\0\0\0training\u0089ub.";
+
+	/** A pickled empty tuple. */
+	private static final String NO_CONSTANTS = "\u0080\u0002).";
+
+	private final Model model;
+	private final PtSymbolBlock functions;
+
+	private TorchOps(final Model model) {
+		this.model = model;
+		this.functions = (PtSymbolBlock) model.getBlock();
+	}
+
+	/** @param manager says on which device */
+	static TorchOps load(final NDManager manager) {
+		final Model model = Model.newInstance("torch-ops", manager.getDevice(),
+			"PyTorch");
+		try (InputStream source = TorchOps.class.getResourceAsStream(SOURCE)) {
+			model.load(new ByteArrayInputStream(archive(source.readAllBytes())));
+			return new TorchOps(model);
+		}
+		catch (final IOException | MalformedModelException exc) {
+			model.close();
+			throw new StableSamException(
+				"The PyTorch engine cannot load its operations; please reinstall Stable-SAM.",
+				exc);
+		}
+	}
+
+	private static byte[] archive(final byte[] source) throws IOException {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			put(zip, "data.pkl", OBJECT.getBytes(StandardCharsets.ISO_8859_1));
+			put(zip, "code/__torch__.py", source);
+			put(zip, "constants.pkl", NO_CONSTANTS.getBytes(
+				StandardCharsets.ISO_8859_1));
+			put(zip, "version", "3\n".getBytes(StandardCharsets.US_ASCII));
+		}
+		return bytes.toByteArray();
+	}
+
+	/** PyTorch reads stored entries only. */
+	private static void put(final ZipOutputStream zip, final String name,
+		final byte[] content) throws IOException
+	{
+		final CRC32 crc = new CRC32();
+		crc.update(content);
+		final ZipEntry entry = new ZipEntry("ops/" + name);
+		entry.setMethod(ZipEntry.STORED);
+		entry.setSize(content.length);
+		entry.setCrc(crc.getValue());
+		zip.putNextEntry(entry);
+		zip.write(content);
+		zip.closeEntry();
+	}
+
+	/**
+	 * Scaled dot-product attention over the given number of heads.
+	 *
+	 * @param q [N, Lq, D]
+	 * @param k [N, Lk, D]
+	 * @param v [N, Lk, D]
+	 * @return [N, Lq, D]
+	 */
+	NDArray attention(final NDArray q, final NDArray k, final NDArray v,
+		final int heads)
+	{
+		return run("attention", q, tensor(q), tensor(k), tensor(v), IValue.from(
+			(long) heads));
+	}
+
+	/**
+	 * 2x2 max pooling of square maps.
+	 *
+	 * @param x [N, side * side, D]
+	 * @return [N, side * side / 4, D]
+	 */
+	NDArray maxPool(final NDArray x, final int side) {
+		return run("max_pool", x, tensor(x), IValue.from((long) side));
+	}
+
+	/** Two linear layers with a GELU between them, over the last axis. */
+	NDArray mlp(final NDArray x, final Linear first, final Linear second) {
+		return run("mlp", x, tensor(x), tensor(first.weight()), tensor(first
+			.bias()), tensor(second.weight()), tensor(second.bias()));
+	}
+
+	/**
+	 * Pads maps with zeros.
+	 *
+	 * @param x [N, H, W, D]
+	 * @return [N, H + bottom, W + right, D]
+	 */
+	NDArray pad(final NDArray x, final int right, final int bottom) {
+		return run("pad", x, tensor(x), IValue.from((long) right), IValue.from(
+			(long) bottom));
+	}
+
+	/**
+	 * Bicubic interpolation with a = -0.75 (DJL's own anti-aliases, with another
+	 * a).
+	 *
+	 * @param x [N, C, H, W]
+	 * @return [N, C, side, side]
+	 */
+	NDArray bicubic(final NDArray x, final int side) {
+		return run("bicubic", x, tensor(x), IValue.from((long) side));
+	}
+
+	private static IValue tensor(final NDArray array) {
+		return IValue.from((PtNDArray) array);
+	}
+
+	/** @return the function's result, owned by the manager of {@code owner} */
+	private NDArray run(final String function, final NDArray owner,
+		final IValue... inputs)
+	{
+		try (IValue result = IValueUtils.runMethod(functions, function, inputs)) {
+			return result.toTensor((PtNDManager) owner.getManager());
+		}
+		finally {
+			for (final IValue input : inputs)
+				input.close();
+		}
+	}
+
+	@Override
+	public void close() {
+		model.close();
+	}
+}

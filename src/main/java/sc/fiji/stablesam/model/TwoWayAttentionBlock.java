@@ -1,0 +1,151 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * One layer of the two-way transformer: self-attention of the prompt tokens,
+ * prompt-to-image attention, an MLP, and image-to-prompt attention (Segment
+ * Anything, appendix A, "Lightweight mask decoder").
+ */
+final class TwoWayAttentionBlock {
+
+	private static final float EPSILON = 1e-5f;
+
+	private final SelfAttention selfAttention;
+	private final LayerNorm norm1;
+	private final CrossAttention tokenToImage;
+	private final LayerNorm norm2;
+	private final Mlp mlp;
+	private final LayerNorm norm3;
+	private final CrossAttention imageToToken;
+	private final LayerNorm norm4;
+	private final boolean first;
+
+	/** @param first whether the tokens are still their own positions */
+	TwoWayAttentionBlock(final Parameters p, final int heads, final boolean first,
+		final TorchOps ops)
+	{
+		this.first = first;
+		final long c = p.shape("norm1.weight")[0];
+		selfAttention = new SelfAttention(p.of("self_attn"), c, heads, ops);
+		norm1 = LayerNorm.of(p.of("norm1"), c, EPSILON);
+		tokenToImage = new CrossAttention(p.of("cross_attn_token_to_image"), c,
+			heads);
+		norm2 = LayerNorm.of(p.of("norm2"), c, EPSILON);
+		mlp = new Mlp(p.of("mlp"));
+		norm3 = LayerNorm.of(p.of("norm3"), c, EPSILON);
+		imageToToken = new CrossAttention(p.of("cross_attn_image_to_token"), c,
+			heads);
+		norm4 = LayerNorm.of(p.of("norm4"), c, EPSILON);
+	}
+
+	/**
+	 * @param queries prompt tokens [B, T, C]
+	 * @param positions of the prompt tokens [B, T, C]
+	 * @return prompt tokens [B, T, C]
+	 */
+	NDArray tokens(final NDArray queries, final NDArray positions,
+		final ImageTokens image)
+	{
+		final NDArray x = norm1.forward(first ? selfAttention.forward(queries,
+			queries) : selfAttention.forward(queries.add(positions), queries).addi(
+				queries));
+		final NDArray y = norm2.forward(image.readBy(x.add(positions)).addi(x));
+		return norm3.forward(mlp.forward(y).addi(y));
+	}
+
+	/**
+	 * @param tokens what {@link #tokens} made
+	 * @return image tokens [B, L, C]
+	 */
+	NDArray image(final NDArray tokens, final NDArray positions,
+		final ImageTokens image)
+	{
+		return norm4.forward(image.read(tokens.add(positions), tokens).addi(image
+			.values()));
+	}
+
+	/**
+	 * @param values image tokens [B, L, C]
+	 * @param keys the same with positions [B, L, C]
+	 */
+	ImageTokens own(final NDArray values, final NDArray keys) {
+		return new ImageTokens() {
+
+			@Override
+			public NDArray values() {
+				return values;
+			}
+
+			@Override
+			public NDArray readBy(final NDArray queries) {
+				return tokenToImage.tokensToImage(queries, keys, values);
+			}
+
+			@Override
+			public NDArray read(final NDArray tokenKeys, final NDArray tokens) {
+				return imageToToken.imageToTokens(keys, tokenKeys, tokens);
+			}
+		};
+	}
+
+	/**
+	 * Prepares image tokens that all prompts share; what it makes belongs to the
+	 * manager of {@code keys}.
+	 *
+	 * @param values image tokens [1, L, C]
+	 * @param keys the same with positions [1, L, C]
+	 */
+	ImageTokens shared(final NDArray values, final NDArray keys) {
+		final CrossAttention.Projected projected = tokenToImage.project(keys,
+			values);
+		final NDArray imageQueries = imageToToken.projectQueries(keys);
+		return new ImageTokens() {
+
+			@Override
+			public NDArray values() {
+				return values;
+			}
+
+			@Override
+			public NDArray readBy(final NDArray queries) {
+				return tokenToImage.tokensToImage(queries, projected);
+			}
+
+			@Override
+			public NDArray read(final NDArray tokenKeys, final NDArray tokens) {
+				return imageToToken.sharedImageToTokens(imageQueries, tokenKeys,
+					tokens);
+			}
+		};
+	}
+}

@@ -1,0 +1,93 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+
+/**
+ * The two-way transformer of the mask decoder (Segment Anything, appendix A,
+ * figure 14): two layers, then the prompt tokens read the image once more.
+ */
+final class TwoWayTransformer {
+
+	private static final float EPSILON = 1e-5f;
+
+	private final List<TwoWayAttentionBlock> layers = new ArrayList<>();
+	private final CrossAttention finalAttention;
+	private final LayerNorm finalNorm;
+
+	TwoWayTransformer(final Parameters p, final int heads, final TorchOps ops) {
+		for (int i = 0; p.has("layers." + i + ".norm1.weight"); i++)
+			layers.add(new TwoWayAttentionBlock(p.of("layers").of(i), heads, i == 0,
+				ops));
+		final long c = p.shape("norm_final_attn.weight")[0];
+		finalAttention = new CrossAttention(p.of("final_attn_token_to_image"), c,
+			heads);
+		finalNorm = LayerNorm.of(p.of("norm_final_attn"), c, EPSILON);
+	}
+
+	/** @see TwoWayAttentionBlock#shared */
+	ImageTokens shared(final NDArray values, final NDArray keys) {
+		return layers.get(0).shared(values, keys);
+	}
+
+	/** @see TwoWayAttentionBlock#own */
+	ImageTokens own(final NDArray values, final NDArray keys) {
+		return layers.get(0).own(values, keys);
+	}
+
+	/**
+	 * @param tokens prompt tokens [B, T, C], which are their own positions
+	 * @param image for the first layer
+	 * @param imagePositions [1, L, C]
+	 * @return prompt tokens [B, T, C] and image tokens [B, L, C]
+	 */
+	NDList forward(final NDArray tokens, final ImageTokens image,
+		final NDArray imagePositions)
+	{
+		NDArray queries = tokens;
+		ImageTokens seen = image;
+		NDArray keys = null;
+		for (int i = 0; i < layers.size(); i++) {
+			if (i > 0) seen = layers.get(i).own(seen.values(), keys);
+			queries = layers.get(i).tokens(queries, tokens, seen);
+			final NDArray values = layers.get(i).image(queries, tokens, seen);
+			keys = values.add(imagePositions);
+			seen = layers.get(i).own(values, keys);
+		}
+		final NDArray read = finalAttention.tokensToImage(queries.add(tokens), keys,
+			seen.values());
+		return new NDList(finalNorm.forward(read.addi(queries)), seen.values());
+	}
+}
