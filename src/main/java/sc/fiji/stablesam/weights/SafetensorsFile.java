@@ -29,29 +29,26 @@
 
 package sc.fiji.stablesam.weights;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
 
+import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 
 /**
  * Reads safetensors files, with elements of 32 bits or of either 16-bit float
  * type.
  */
-public final class SafetensorsFile implements TensorFile {
+public final class SafetensorsFile extends MappedTensorFile {
 
-	private final MappedFile file;
-	private final SafetensorsHeader header;
-
-	private SafetensorsFile(final MappedFile file) {
-		this.file = file;
-		header = SafetensorsHeader.read(file);
+	private SafetensorsFile(final MappedFile file,
+		final SafetensorsHeader header)
+	{
+		super(file, header.metadata(), header.tensors());
 	}
 
 	/**
-	 * Opens a file and checks its directory against its size.
+	 * Opens a file and checks its directory against its size, and its contents
+	 * against the checksum that {@link SafetensorsWriter} leaves in its metadata.
 	 *
 	 * @param path the file
 	 * @return the open file, to be closed by the caller
@@ -61,47 +58,13 @@ public final class SafetensorsFile implements TensorFile {
 	public static SafetensorsFile open(final Path path) {
 		final MappedFile file = MappedFile.open(path);
 		try {
-			return new SafetensorsFile(file);
+			final SafetensorsHeader header = SafetensorsHeader.read(file);
+			SelfChecksum.CRC32C.check(file, header.metadata(), Progress.NONE);
+			return new SafetensorsFile(file, header);
 		}
 		catch (final RuntimeException e) {
 			file.close();
 			throw e;
 		}
-	}
-
-	@Override
-	public Map<String, String> metadata() {
-		return header.metadata();
-	}
-
-	@Override
-	public Set<String> names() {
-		return header.tensors().keySet();
-	}
-
-	@Override
-	public long[] shape(final String name) {
-		return tensor(name).shape();
-	}
-
-	@Override
-	public ByteBuffer bytes(final String name) {
-		final StoredTensor tensor = tensor(name);
-		if (!tensor.type().isFloat()) throw new StableSamException("The tensor '" +
-			name + "' of " + file.path() +
-			" holds no floats: give another weight file.");
-		return tensor.type().widen(file.map(tensor.offset(), tensor.length()));
-	}
-
-	@Override
-	public void close() {
-		file.close();
-	}
-
-	private StoredTensor tensor(final String name) {
-		final StoredTensor tensor = header.tensors().get(name);
-		if (tensor == null) throw new IllegalArgumentException("No tensor '" +
-			name + "' in " + file.path());
-		return tensor;
 	}
 }

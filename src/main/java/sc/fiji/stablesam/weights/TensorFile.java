@@ -63,9 +63,9 @@ public interface TensorFile extends Closeable {
 	 * Reads a tensor as the bytes of 32-bit floats.
 	 * <p>
 	 * Where the file holds such floats already this is a direct view of the file,
-	 * without a copy. The caller may write to the buffer; the file never changes.
-	 * The buffer stays valid after {@link #close()}: its memory goes when the
-	 * buffer itself is no longer reachable.
+	 * without a copy, and read-only: native code that is handed its address must
+	 * not write there. The buffer stays valid after {@link #close()}: its memory
+	 * goes when the buffer itself is no longer reachable.
 	 *
 	 * @param name one of {@link #names()}
 	 * @return a direct, little-endian buffer of four bytes per element

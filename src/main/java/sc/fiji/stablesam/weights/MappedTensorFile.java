@@ -1,0 +1,102 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.weights;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+
+import sc.fiji.stablesam.StableSamException;
+
+/**
+ * A tensor file whose directory is known and whose tensors are mapped when
+ * asked for; what all formats have in common.
+ */
+abstract class MappedTensorFile implements TensorFile {
+
+	private final MappedFile file;
+	private final Map<String, String> metadata;
+	private final Map<String, StoredTensor> tensors;
+
+	/** @param file is closed with this one */
+	MappedTensorFile(final MappedFile file, final Map<String, String> metadata,
+		final Map<String, StoredTensor> tensors)
+	{
+		this.file = file;
+		this.metadata = Collections.unmodifiableMap(metadata);
+		this.tensors = Collections.unmodifiableMap(tensors);
+	}
+
+	@Override
+	public final Map<String, String> metadata() {
+		return metadata;
+	}
+
+	@Override
+	public final Set<String> names() {
+		return tensors.keySet();
+	}
+
+	@Override
+	public final long[] shape(final String name) {
+		return tensor(name).shape();
+	}
+
+	@Override
+	public final ByteBuffer bytes(final String name) {
+		final StoredTensor tensor = tensor(name);
+		if (!tensor.type().isFloat()) throw new StableSamException("The tensor '" +
+			name + "' of " + path() + " holds no floats: give another weight file.");
+		return tensor.type().widen(file.map(tensor.offset(), tensor.length()));
+	}
+
+	@Override
+	public final void close() {
+		file.close();
+	}
+
+	final Path path() {
+		return file.path();
+	}
+
+	/** @return whether {@link #bytes(String)} can read it */
+	final boolean isFloat(final String name) {
+		return tensor(name).type().isFloat();
+	}
+
+	private StoredTensor tensor(final String name) {
+		final StoredTensor tensor = tensors.get(name);
+		if (tensor == null) throw new IllegalArgumentException("No tensor '" +
+			name + "' in " + path());
+		return tensor;
+	}
+}
