@@ -85,7 +85,7 @@ final class MappedFile implements Closeable {
 	}
 
 	/**
-	 * Maps a part of the file, to be read only.
+	 * Maps a part of the file, to be read.
 	 *
 	 * @throws StableSamException if the part reaches beyond the end of the file
 	 */
@@ -129,6 +129,6 @@ final class MappedFile implements Closeable {
 		final IOException e)
 	{
 		return new StableSamException("The weight file " + path +
-			" cannot be read: " + e.getMessage() + ".", e);
+			" cannot be read: " + IoReason.of(e) + ".", e);
 	}
 }
