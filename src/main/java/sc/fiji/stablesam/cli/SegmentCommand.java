@@ -1,0 +1,83 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import sc.fiji.stablesam.ij.ImageFiles;
+import sc.fiji.stablesam.ij.SourceImage;
+
+/** {@code segment}: outlines what is pointed at in an image file. */
+@Command(name = "segment", mixinStandardHelpOptions = true, sortOptions = false,
+	description = { "Outline what boxes, points and ROIs point at in an image.",
+		"Writes labels.tif, rois.zip, results.csv and overlay.png; one row and one label per prompt: boxes, then points, then ROIs as given." })
+final class SegmentCommand implements Runnable {
+
+	private final Console console;
+
+	@Parameters(paramLabel = "IMAGE", description = {
+		"TIFF (also stacks), PNG, JPEG... Boxes and points refer to its first plane." })
+	private Path imageFile;
+
+	@Mixin
+	private PromptOptions prompts;
+
+	@Mixin
+	private ModelOptions options;
+
+	@Option(names = "--output", paramLabel = "DIR", required = true,
+		description = { "The folder for the results; made if it is not there." })
+	private Path output;
+
+	@Spec
+	private CommandSpec spec;
+
+	SegmentCommand(final Console console) {
+		this.console = console;
+	}
+
+	@Override
+	public void run() {
+		final Optional<String> complaint = prompts.complaint();
+		if (complaint.isPresent()) throw new ParameterException(spec.commandLine(),
+			complaint.get());
+		final SourceImage image = ImageFiles.open(imageFile);
+		new Segmentation(console, options).run(image, prompts.read(image), output);
+	}
+}
