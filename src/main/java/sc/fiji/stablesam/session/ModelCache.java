@@ -29,7 +29,10 @@
 
 package sc.fiji.stablesam.session;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 import sc.fiji.stablesam.Progress;
 
@@ -41,6 +44,8 @@ public final class ModelCache implements AutoCloseable {
 
 	private static final ModelCache SHARED = new ModelCache();
 
+	private final Map<String, SegmentationModel> models = new HashMap<>();
+
 	/** @return the one that all commands of this JVM share */
 	public static ModelCache shared() {
 		return SHARED;
@@ -48,20 +53,29 @@ public final class ModelCache implements AutoCloseable {
 
 	/**
 	 * @param modelFile a {@code .safetensors} file of the model folder
-	 * @return the model, loaded now or earlier
+	 * @return the model, loaded now or earlier; loaded again if the file changed
 	 * @throws sc.fiji.stablesam.StableSamException as
 	 *           {@link SegmentationModel#load}
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	public SegmentationModel get(final Path modelFile, final DeviceChoice device,
-		final Progress progress)
+	public synchronized SegmentationModel get(final Path modelFile,
+		final DeviceChoice device, final Progress progress)
 	{
-		throw new UnsupportedOperationException();
+		final File file = modelFile.toAbsolutePath().normalize().toFile();
+		final String key = device + " " + file.length() + " " + file
+			.lastModified() + " " + file;
+		SegmentationModel model = models.get(key);
+		if (model == null) {
+			model = SegmentationModel.load(modelFile, device, progress);
+			models.put(key, model);
+		}
+		return model;
 	}
 
 	/** Closes all models that were loaded; others can be loaded afterwards. */
 	@Override
-	public void close() {
-		throw new UnsupportedOperationException();
+	public synchronized void close() {
+		models.values().forEach(SegmentationModel::close);
+		models.clear();
 	}
 }

@@ -29,13 +29,25 @@
 
 package sc.fiji.stablesam.session;
 
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
+import ai.djl.engine.EngineException;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
-
 import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.image.ImageFrame;
+import sc.fiji.stablesam.image.Resampling;
+import sc.fiji.stablesam.model.ImageEmbedding;
+import sc.fiji.stablesam.model.Sam2;
+import sc.fiji.stablesam.model.Sam2Config;
+import sc.fiji.stablesam.weights.SafetensorsFile;
+import sc.fiji.stablesam.weights.TensorFile;
 
 /**
  * A loaded network: one set of weights on one device, from which any number of
@@ -44,7 +56,24 @@ import sc.fiji.stablesam.Progress;
  */
 public final class SegmentationModel implements AutoCloseable {
 
-	private SegmentationModel() {}
+	private static final String TINY = "sam2_hiera_tiny";
+
+	private final Sam2 network;
+	private final String name;
+	private final ComputeDevice device;
+	private final Set<SegmentationSession> sessions = ConcurrentHashMap
+		.newKeySet();
+	/** One task at a time: each already uses all cores, and memory counts. */
+	private final ReentrantLock lock = new ReentrantLock(true);
+	private boolean closed;
+
+	private SegmentationModel(final Sam2 network, final String name,
+		final ComputeDevice device)
+	{
+		this.network = network;
+		this.name = name;
+		this.device = device;
+	}
 
 	/**
 	 * Loads the weights onto a device.
@@ -57,17 +86,36 @@ public final class SegmentationModel implements AutoCloseable {
 	public static SegmentationModel load(final Path modelFile,
 		final DeviceChoice device, final Progress progress)
 	{
-		throw new UnsupportedOperationException();
+		progress.checkCancelled();
+		progress.report("Loading the model", 0);
+		try (TensorFile file = SafetensorsFile.open(modelFile)) {
+			final String architecture = file.metadata().getOrDefault("architecture",
+				TINY);
+			if (!TINY.equals(architecture)) throw new StableSamException(
+				"The model " + modelFile + " has the architecture '" + architecture +
+					"', which this version does not know.");
+			final ComputeDevice where = ComputeDevice.of(device);
+			PyTorchEngine.start();
+			final Sam2 network = Sam2.load(new FileTensors(file), Sam2Config
+				.hieraTiny(), where.device());
+			progress.report("Loading the model", 1);
+			return new SegmentationModel(network, file.metadata().getOrDefault("name",
+				modelFile.getFileName().toString()), where);
+		}
+		catch (final StableSamException exc) {
+			throw new StableSamException("The model " + modelFile +
+				" cannot be loaded: " + exc.getMessage(), exc);
+		}
 	}
 
 	/** @return the model's name, for people and for the results */
 	public String name() {
-		throw new UnsupportedOperationException();
+		return name;
 	}
 
 	/** @return where it runs, for people: {@code cpu}, {@code gpu (cuda)}... */
 	public String deviceName() {
-		throw new UnsupportedOperationException();
+		return device.name();
 	}
 
 	/**
@@ -75,7 +123,7 @@ public final class SegmentationModel implements AutoCloseable {
 	 *         line that says why
 	 */
 	public Optional<String> whyNoGpu() {
-		throw new UnsupportedOperationException();
+		return device.whyNoGpu();
 	}
 
 	/**
@@ -84,15 +132,76 @@ public final class SegmentationModel implements AutoCloseable {
 	 * @param image [x, y], contrast already applied; read before this method
 	 *          returns and not kept
 	 * @throws java.util.concurrent.CancellationException if cancelled
+	 * @throws IllegalStateException if the model is closed
 	 */
 	public SegmentationSession open(
 		final RandomAccessibleInterval<ARGBType> image, final Progress progress)
 	{
-		throw new UnsupportedOperationException();
+		progress.checkCancelled();
+		final ImageFrame frame = ImageFrame.stretched(image.dimension(0), image
+			.dimension(1), Sam2Config.IMAGE_SIZE);
+		final FloatBuffer picture = Resampling.toPicture(image, frame);
+		lock.lock();
+		try {
+			requireOpen();
+			final ImageEmbedding embedding = encode(picture, progress);
+			final SegmentationSession session = new SegmentationSession(this, frame,
+				embedding);
+			sessions.add(session);
+			return session;
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	private ImageEmbedding encode(final FloatBuffer picture,
+		final Progress progress)
+	{
+		try {
+			return network.encode(picture, progress);
+		}
+		catch (final EngineException exc) {
+			throw engineFailure(exc);
+		}
+	}
+
+	/**
+	 * The network's own words are for the log; the likely cause is for the user.
+	 */
+	static StableSamException engineFailure(final EngineException exc) {
+		return new StableSamException(
+			"The network stopped with an error, most likely because memory ran out; close other images or choose the device 'cpu'.",
+			exc);
+	}
+
+	Sam2 network() {
+		return network;
+	}
+
+	ReentrantLock lock() {
+		return lock;
+	}
+
+	void forget(final SegmentationSession session) {
+		sessions.remove(session);
+	}
+
+	private void requireOpen() {
+		if (closed) throw new IllegalStateException("The model is closed.");
 	}
 
 	@Override
 	public void close() {
-		throw new UnsupportedOperationException();
+		lock.lock();
+		try {
+			if (closed) return;
+			closed = true;
+			Set.copyOf(sessions).forEach(SegmentationSession::close);
+			network.close();
+		}
+		finally {
+			lock.unlock();
+		}
 	}
 }

@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import sc.fiji.stablesam.model.MaskProposals;
+import sc.fiji.stablesam.prompt.Prompt;
+
+/** Picks one of the mask decoder's outputs. */
+final class MaskSelection {
+
+	/** The single-mask output of the decoder. */
+	private static final int SINGLE = 0;
+
+	/** Below this stability SAM 2 distrusts the single-mask output... */
+	private static final double STABLE = 0.98;
+
+	/** ...as measured between thresholds this far above and below zero. */
+	private static final float DELTA = 0.05f;
+
+	private MaskSelection() {}
+
+	/** @return the output that is taken for a prompt of the batch */
+	static int choose(final MaskProposals proposals, final int prompt,
+		final MaskChoice choice, final Prompt asked)
+	{
+		switch (choice) {
+			case SINGLE:
+				return single(proposals, prompt);
+			case BEST:
+				return best(proposals, prompt);
+			default:
+				// A box says which of several nested objects is meant; a click does
+				// not.
+				return asked.box().isPresent() ? single(proposals, prompt) : best(
+					proposals, prompt);
+		}
+	}
+
+	/** SAM 2's own rule for images (dynamic multimask via stability). */
+	private static int single(final MaskProposals proposals, final int prompt) {
+		final double stability = Stability.of(proposals.logits(prompt, SINGLE),
+			DELTA);
+		return stability >= STABLE ? SINGLE : best(proposals, prompt);
+	}
+
+	private static int best(final MaskProposals proposals, final int prompt) {
+		int best = SINGLE + 1;
+		for (int output = best + 1; output < MaskProposals.OUTPUTS; output++)
+			if (proposals.predictedIou(prompt, output) > proposals.predictedIou(
+				prompt, best)) best = output;
+		return best;
+	}
+}

@@ -1,0 +1,143 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import java.util.Optional;
+
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.BooleanType;
+import sc.fiji.stablesam.image.ImageFrame;
+import sc.fiji.stablesam.model.MaskProposals;
+import sc.fiji.stablesam.model.PromptBatch;
+import sc.fiji.stablesam.model.PromptBatch.Label;
+import sc.fiji.stablesam.prompt.Box;
+import sc.fiji.stablesam.prompt.Click;
+import sc.fiji.stablesam.prompt.MaskHint;
+import sc.fiji.stablesam.prompt.Prompt;
+
+/** Turns prompts in image coordinates into the network's. */
+final class PromptTranslator {
+
+	/** How sure a drawn mask is taken to be, in logits. */
+	private static final float CONFIDENCE = 8;
+
+	private static final int SIDE = MaskProposals.SIDE;
+
+	/** Points a pixel of the mask input in each direction, to weigh its edges. */
+	private static final int SAMPLES = 4;
+
+	private final ImageFrame frame;
+
+	PromptTranslator(final ImageFrame frame) {
+		this.frame = frame;
+	}
+
+	/** @return what prompts must have in common to go into one batch */
+	String form(final Prompt prompt) {
+		return (prompt.box().isPresent() ? 2 : 0) + prompt.clicks().size() + (prompt
+			.hint().isPresent() ? "m" : "");
+	}
+
+	/**
+	 * @throws IllegalArgumentException if the prompt is empty or lies outside the
+	 *           image
+	 */
+	TranslatedPrompt translate(final Prompt prompt) {
+		if (prompt.isEmpty()) throw new IllegalArgumentException(
+			"The prompt is empty.");
+		final PromptBatch.Points points = new PromptBatch.Points();
+		prompt.box().ifPresent(box -> add(box, points));
+		prompt.clicks().forEach(click -> add(click, points));
+		return new TranslatedPrompt(points, prompt.hint().map(this::logits).orElse(
+			null));
+	}
+
+	private void add(final Box box, final PromptBatch.Points points) {
+		final Optional<Box> clipped = box.clippedTo(frame.width(), frame.height());
+		final Box b = clipped.orElseThrow(() -> new IllegalArgumentException(
+			"The " + box + " lies outside the image of " + frame.width() + " x " +
+				frame.height() + " pixels."));
+		points.add(frame.toModelX(b.minX()), frame.toModelY(b.minY()),
+			Label.BOX_MIN);
+		points.add(frame.toModelX(b.maxX()), frame.toModelY(b.maxY()),
+			Label.BOX_MAX);
+	}
+
+	private void add(final Click click, final PromptBatch.Points points) {
+		if (!click.isInside(frame.width(), frame.height()))
+			throw new IllegalArgumentException("The click " + click +
+				" lies outside the image of " + frame.width() + " x " + frame.height() +
+				" pixels.");
+		points.add(frame.toModelX(click.x()), frame.toModelY(click.y()), click
+			.isForeground() ? Label.FOREGROUND : Label.BACKGROUND);
+	}
+
+	private float[] logits(final MaskHint hint) {
+		if (hint.isDrawn()) return drawn(hint.drawnMask());
+		final float[] logits = hint.logits();
+		if (logits.length != SIDE * SIDE) throw new IllegalArgumentException(
+			"Low-resolution logits have " + SIDE + " x " + SIDE + " values, not " +
+				logits.length + ".");
+		return logits;
+	}
+
+	private float[] drawn(
+		final RandomAccessibleInterval<? extends BooleanType<?>> mask)
+	{
+		final RandomAccess<? extends BooleanType<?>> access = mask.randomAccess();
+		final ImageFrame small = frame.withSide(SIDE);
+		final float[] logits = new float[SIDE * SIDE];
+		for (int i = 0; i < logits.length; i++)
+			logits[i] = CONFIDENCE * (2 * covered(i % SIDE, i / SIDE, small, mask,
+				access) - 1);
+		return logits;
+	}
+
+	/** @return how much of a pixel of the mask input is drawn on, from 0 to 1 */
+	private static float covered(final int x, final int y, final ImageFrame small,
+		final RandomAccessibleInterval<? extends BooleanType<?>> mask,
+		final RandomAccess<? extends BooleanType<?>> access)
+	{
+		int hits = 0;
+		for (int s = 0; s < SAMPLES * SAMPLES; s++) {
+			final double dx = (s % SAMPLES + 0.5) / SAMPLES - 0.5;
+			final double dy = (s / SAMPLES + 0.5) / SAMPLES - 0.5;
+			final long px = (long) Math.floor(small.toImageX(x + dx));
+			final long py = (long) Math.floor(small.toImageY(y + dy));
+			if (px < mask.min(0) || px > mask.max(0) || py < mask.min(1) || py > mask
+				.max(1)) continue;
+			access.setPosition(px, 0);
+			access.setPosition(py, 1);
+			if (access.get().get()) hits++;
+		}
+		return (float) hits / (SAMPLES * SAMPLES);
+	}
+}
