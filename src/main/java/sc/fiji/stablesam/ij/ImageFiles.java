@@ -29,19 +29,36 @@
 
 package sc.fiji.stablesam.ij;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import javax.imageio.ImageIO;
 
 import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.FileSaver;
+import ij.io.Opener;
+import ij.io.TiffDecoder;
+import ij.io.TiffEncoder;
+
+import sc.fiji.stablesam.StableSamException;
 
 /** Opens and saves image files without windows and dialogs. */
 public final class ImageFiles {
+
+	private static final List<Integer> FORMATS = Arrays.asList(Opener.TIFF,
+		Opener.DICOM, Opener.FITS, Opener.PGM, Opener.JPEG, Opener.GIF, Opener.PNG,
+		Opener.BMP, Opener.TIFF_AND_DICOM);
 
 	private ImageFiles() {}
 
 	/**
 	 * @param file TIFF (also stacks and hyperstacks), PNG, JPEG, GIF, BMP...
-	 * @throws sc.fiji.stablesam.StableSamException if it is not there or is not
-	 *           an image
+	 * @throws StableSamException if it is not there or is not an image
 	 */
 	public static SourceImage open(final Path file) {
 		return SourceImage.of(openImage(file));
@@ -49,20 +66,92 @@ public final class ImageFiles {
 
 	/**
 	 * @param file TIFF (also stacks and hyperstacks), PNG, JPEG, GIF, BMP...
-	 * @throws sc.fiji.stablesam.StableSamException if it is not there or is not
-	 *           an image
+	 * @throws StableSamException if it is not there or is not an image
 	 */
 	public static ImagePlus openImage(final Path file) {
-		throw new UnsupportedOperationException();
+		if (!Files.isRegularFile(file)) throw new StableSamException(
+			"There is no image file '" + file + "'.");
+		if (!Files.isReadable(file)) throw new StableSamException("The image '" +
+			file + "' cannot be read: permission denied.");
+		final String path = file.toAbsolutePath().toString();
+		final Opener opener = new Opener();
+		opener.setSilentMode(true);
+		final int format = opener.getFileType(path);
+		if (!FORMATS.contains(format)) throw new StableSamException("'" + file +
+			"' is not an image that can be read; use TIFF, PNG or JPEG.");
+		try {
+			check(file, format);
+			final ImagePlus imp = opener.openImage(path);
+			if (imp != null && imp.getWidth() > 0 && imp.getProcessor() != null)
+				return imp;
+		}
+		catch (final IOException | RuntimeException e) {
+			throw damaged(file, e);
+		}
+		throw damaged(file, null);
 	}
 
 	/**
 	 * Saves an image as TIFF; a file of that name is replaced at once, when the
 	 * new one is complete.
 	 *
-	 * @throws sc.fiji.stablesam.StableSamException if it cannot be written
+	 * @throws StableSamException if it cannot be written
 	 */
 	public static void saveTiff(final ImagePlus imp, final Path file) {
-		throw new UnsupportedOperationException();
+		PendingFiles.write(file, tiff(imp));
+	}
+
+	/** NB: ImageJ's own saving renames the image and shows dialogs. */
+	static PendingFiles.Content tiff(final ImagePlus imp) {
+		final FileInfo info = imp.getFileInfo();
+		info.description = new FileSaver(imp).getDescriptionString();
+		info.info = imp.getInfoProperty();
+		info.sliceLabels = imp.getStack().getSliceLabels();
+		info.overlay = FileSaver.getOverlay(imp);
+		return (final OutputStream out) -> new TiffEncoder(info).write(out);
+	}
+
+	/** NB: of damaged files ImageJ may show what is left of them, or wait. */
+	private static void check(final Path file, final int format)
+		throws IOException
+	{
+		if (format == Opener.TIFF) checkTiff(file);
+		if (format == Opener.PNG || format == Opener.JPEG || format == Opener.BMP) {
+			if (ImageIO.read(file.toFile()) == null) throw damaged(file, null);
+		}
+	}
+
+	private static void checkTiff(final Path file) throws IOException {
+		final long size = Files.size(file);
+		final Path folder = file.toAbsolutePath().getParent();
+		final FileInfo[] planes = new TiffDecoder(folder.toString() +
+			java.io.File.separator, file.getFileName().toString()).getTiffInfo();
+		if (planes == null || planes.length == 0) throw damaged(file, null);
+		for (final FileInfo plane : planes)
+			if (end(plane) > size) throw damaged(file, null);
+	}
+
+	/** @return how long a TIFF file must be to hold the plane */
+	private static long end(final FileInfo plane) {
+		long end = 0;
+		if (plane.stripOffsets != null && plane.stripLengths != null) for (int i =
+			0; i < Math.min(plane.stripOffsets.length,
+				plane.stripLengths.length); i++)
+			end = Math.max(end, (plane.stripOffsets[i] & 0xffffffffL) +
+				plane.stripLengths[i]);
+		if (plane.compression != FileInfo.COMPRESSION_NONE &&
+			plane.compression != FileInfo.COMPRESSION_UNKNOWN) return end;
+		final long bytes = (long) plane.width * plane.height * plane
+			.getBytesPerPixel();
+		return Math.max(end, plane.getOffset() + plane.nImages * bytes +
+			(plane.nImages - 1L) * plane.getGap());
+	}
+
+	private static StableSamException damaged(final Path file,
+		final Exception cause)
+	{
+		return new StableSamException("The image '" + file +
+			"' is damaged or of a kind that cannot be read; save it again as TIFF.",
+			cause);
 	}
 }

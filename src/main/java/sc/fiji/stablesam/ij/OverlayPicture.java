@@ -29,17 +29,93 @@
 
 package sc.fiji.stablesam.ij;
 
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.view.Views;
 
 /**
  * A picture of what was found: the plane of the first object, as it was shown
- * to the network, with coloured outlines.
+ * to the network, with the objects of that plane outlined in colours.
  */
 public final class OverlayPicture {
 
+	private static final float FILL = 0.28f;
+	private static final float HALO = 0.35f;
+	private static final float THINNEST = 1.25f;
+	/** The stroke is a pixel for each so many of the picture. */
+	private static final float PIXELS_A_STROKE = 700;
+
 	private OverlayPicture() {}
 
+	/** @return an RGB picture of the image's size */
 	public static BufferedImage of(final SegmentResult result) {
-		throw new UnsupportedOperationException();
+		final PlanePosition plane = result.objects().get(0).plane();
+		final BufferedImage picture = picture(result.image().render(plane));
+		final List<SegmentedObject> objects = new ArrayList<>(result.objects());
+		objects.removeIf(object -> !object.plane().equals(plane) || object.mask()
+			.isEmpty());
+		// NB: large ones first, so that small ones on top of them are seen.
+		objects.sort(Comparator.comparingInt(object -> -object.mask().area()));
+		final Graphics2D graphics = picture.createGraphics();
+		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING,
+			RenderingHints.VALUE_ANTIALIAS_ON);
+		graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL,
+			RenderingHints.VALUE_STROKE_PURE);
+		final float thickness = Math.max(THINNEST, Math.max(picture.getWidth(),
+			picture.getHeight()) / PIXELS_A_STROKE);
+		for (final SegmentedObject object : objects)
+			draw(object, graphics, thickness);
+		graphics.dispose();
+		return picture;
+	}
+
+	private static void draw(final SegmentedObject object,
+		final Graphics2D graphics, final float thickness)
+	{
+		final Shape outline = SmoothOutline.of(MaskRois.of(object.mask()));
+		final Color color = Palette.color(object.label());
+		graphics.setColor(color);
+		graphics.setComposite(AlphaComposite.SrcOver.derive(FILL));
+		graphics.fill(outline);
+		graphics.setColor(Color.BLACK);
+		graphics.setComposite(AlphaComposite.SrcOver.derive(HALO));
+		graphics.setStroke(stroke(2 * thickness));
+		graphics.draw(outline);
+		graphics.setColor(color);
+		graphics.setComposite(AlphaComposite.SrcOver);
+		graphics.setStroke(stroke(thickness));
+		graphics.draw(outline);
+	}
+
+	private static BasicStroke stroke(final float thickness) {
+		return new BasicStroke(thickness, BasicStroke.CAP_ROUND,
+			BasicStroke.JOIN_ROUND);
+	}
+
+	private static BufferedImage picture(
+		final RandomAccessibleInterval<ARGBType> plane)
+	{
+		final int width = (int) plane.dimension(0);
+		final int height = (int) plane.dimension(1);
+		final int[] rgb = new int[width * height];
+		final Cursor<ARGBType> cursor = Views.flatIterable(plane).cursor();
+		for (int i = 0; i < rgb.length; i++)
+			rgb[i] = cursor.next().get();
+		final BufferedImage picture = new BufferedImage(width, height,
+			BufferedImage.TYPE_INT_RGB);
+		picture.setRGB(0, 0, width, height, rgb, 0, width);
+		return picture;
 	}
 }

@@ -29,10 +29,18 @@
 
 package sc.fiji.stablesam.ij;
 
+import java.awt.GraphicsEnvironment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.plugin.frame.RoiManager;
+
+import sc.fiji.stablesam.StableSamException;
 
 /** Where the ROIs that serve as prompts come from. */
 public enum PromptSource {
@@ -68,7 +76,46 @@ public enum PromptSource {
 	 *           the ROI Manager, if there is no display
 	 */
 	public PromptSet read(final ImagePlus imp, final PointsMode mode) {
-		throw new UnsupportedOperationException();
+		final SourceImage image = SourceImage.of(imp);
+		final List<Roi> copies = new ArrayList<>();
+		for (final Roi roi : rois(imp))
+			copies.add((Roi) roi.clone());
+		if (this == ACTIVE_SELECTION) {
+			final Roi selection = copies.get(0);
+			if (selection.getName() == null) selection.setName("selection");
+		}
+		return RoiPrompts.of(copies, image, mode == PointsMode.AUTO ? usualMode()
+			: mode);
+	}
+
+	private PointsMode usualMode() {
+		return this == ACTIVE_SELECTION ? PointsMode.TOGETHER : PointsMode.EACH;
+	}
+
+	private List<Roi> rois(final ImagePlus imp) {
+		switch (this) {
+			case ACTIVE_SELECTION:
+				if (imp.getRoi() == null) throw new StableSamException("The image '" +
+					imp.getTitle() + "' has no selection; draw a ROI on it first.");
+				return Collections.singletonList(imp.getRoi());
+			case OVERLAY:
+				if (imp.getOverlay() == null || imp.getOverlay().size() == 0)
+					throw new StableSamException("The image '" + imp.getTitle() +
+						"' has no overlay; add ROIs to its overlay first.");
+				return Arrays.asList(imp.getOverlay().toArray());
+			default:
+				return managed();
+		}
+	}
+
+	private static List<Roi> managed() {
+		if (GraphicsEnvironment.isHeadless()) throw new StableSamException(
+			"There is no ROI Manager without a display; put the ROIs on the image's overlay instead.");
+		final RoiManager manager = RoiManager.getInstance2();
+		if (manager == null || manager.getCount() == 0)
+			throw new StableSamException(
+				"The ROI Manager is empty; add ROIs to it first.");
+		return Arrays.asList(manager.getRoisAsArray());
 	}
 
 	/** @return the label for people and macros */

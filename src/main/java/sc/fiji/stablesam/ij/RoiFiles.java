@@ -29,10 +29,27 @@
 
 package sc.fiji.stablesam.ij;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 import ij.gui.Roi;
+import ij.io.RoiDecoder;
+import ij.io.RoiEncoder;
+
+import sc.fiji.stablesam.StableSamException;
 
 /** Reads and writes ImageJ's ROI files, without a ROI Manager. */
 public final class RoiFiles {
@@ -41,18 +58,29 @@ public final class RoiFiles {
 
 	/**
 	 * @param file a {@code .zip} of ROIs or a single {@code .roi}
-	 * @throws sc.fiji.stablesam.StableSamException if it cannot be read or holds
-	 *           no ROIs
+	 * @throws StableSamException if it cannot be read or holds no ROIs
 	 */
 	public static List<Roi> read(final Path file) {
-		throw new UnsupportedOperationException();
+		try (InputStream in = Files.newInputStream(file)) {
+			final byte[] start = in.readNBytes(2);
+			if (start.length == 2 && start[0] == 'I' && start[1] == 'o')
+				return Collections.singletonList(decode(Files.readAllBytes(file), file
+					.getFileName().toString(), file));
+		}
+		catch (final IOException e) {
+			throw new StableSamException("The ROI file '" + file +
+				"' cannot be read: " + PendingFiles.reason(e) + ".", e);
+		}
+		final List<Roi> rois = readZip(file);
+		if (rois.isEmpty()) throw new StableSamException("'" + file +
+			"' holds no ROIs; save some with More > Save... in the ROI Manager.");
+		return rois;
 	}
 
 	/**
 	 * Reads the ROIs of a file as prompts for an image.
 	 *
-	 * @throws sc.fiji.stablesam.StableSamException if it cannot be read or holds
-	 *           no ROIs
+	 * @throws StableSamException if it cannot be read or holds no ROIs
 	 */
 	public static PromptSet readPrompts(final Path file, final SourceImage image,
 		final PointsMode mode)
@@ -64,9 +92,86 @@ public final class RoiFiles {
 	 * Writes a ROI zip; a file of that name is replaced at once, when the new one
 	 * is complete.
 	 *
-	 * @throws sc.fiji.stablesam.StableSamException if it cannot be written
+	 * @throws StableSamException if it cannot be written
 	 */
 	public static void write(final List<Roi> rois, final Path zip) {
-		throw new UnsupportedOperationException();
+		PendingFiles.write(zip, zipped(rois));
+	}
+
+	static PendingFiles.Content zipped(final List<Roi> rois) {
+		return out -> {
+			final ZipOutputStream zip = new ZipOutputStream(out);
+			final Set<String> names = new HashSet<>();
+			for (final Roi roi : rois) {
+				final byte[] bytes = RoiEncoder.saveAsByteArray(roi);
+				if (bytes == null) throw new IOException("ROI '" + roi.getName() +
+					"' cannot be encoded");
+				zip.putNextEntry(new ZipEntry(uniqueName(roi, names)));
+				zip.write(bytes);
+				zip.closeEntry();
+			}
+			zip.finish();
+		};
+	}
+
+	private static String uniqueName(final Roi roi, final Set<String> taken) {
+		final String name = roi.getName() == null ? "ROI" : roi.getName()
+			.replaceAll("[/\\\\\\p{Cntrl}]", "_");
+		String unique = name;
+		for (int i = 2; !taken.add(unique); i++)
+			unique = name + "-" + i;
+		return unique + ".roi";
+	}
+
+	private static List<Roi> readZip(final Path file) {
+		try {
+			return readZip(file, StandardCharsets.UTF_8);
+		}
+		catch (final IOException | IllegalArgumentException notUtf8) {
+			try {
+				return readZip(file, StandardCharsets.ISO_8859_1);
+			}
+			catch (final IOException e) {
+				throw new StableSamException("'" + file +
+					"' is not a ROI zip, or is damaged; save the ROIs again with More > Save... in the ROI Manager.",
+					e);
+			}
+		}
+	}
+
+	private static List<Roi> readZip(final Path file, final Charset names)
+		throws IOException
+	{
+		final List<Roi> rois = new ArrayList<>();
+		try (ZipFile zip = new ZipFile(file.toFile(), names)) {
+			for (final ZipEntry entry : Collections.list(zip.entries())) {
+				if (!entry.getName().toLowerCase(Locale.ROOT).endsWith(".roi"))
+					continue;
+				try (InputStream in = zip.getInputStream(entry)) {
+					rois.add(decode(in.readAllBytes(), entry.getName(), file));
+				}
+			}
+		}
+		return rois;
+	}
+
+	private static Roi decode(final byte[] bytes, final String name,
+		final Path file)
+	{
+		try {
+			final Roi roi = new RoiDecoder(bytes, name).getRoi();
+			if (roi != null) return roi;
+		}
+		catch (final IOException | RuntimeException e) {
+			throw damaged(name, file, e);
+		}
+		throw damaged(name, file, null);
+	}
+
+	private static StableSamException damaged(final String name, final Path file,
+		final Exception cause)
+	{
+		return new StableSamException("The ROI '" + name + "' in '" + file +
+			"' is damaged; save the ROIs again.", cause);
 	}
 }

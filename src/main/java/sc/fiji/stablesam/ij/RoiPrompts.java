@@ -47,7 +47,8 @@ import ij.gui.Roi;
  * </tr>
  * <tr>
  * <td>area and points that share a ROI group above 0</td>
- * <td>one object: the area's prompt and the clicks together</td>
+ * <td>one object: the area's prompt and the clicks together; where several
+ * areas of a plane share the group, each point goes to the one it lies in</td>
  * </tr>
  * <tr>
  * <td>polygon, freehand, oval, traced, composite, rounded or rotated
@@ -59,6 +60,14 @@ import ij.gui.Roi;
  * <td>scribble: a handful of foreground clicks along it</td>
  * </tr>
  * </table>
+ * A rectangle's edges are pixel edges. Points and lines follow ImageJ, where
+ * integer coordinates mean pixel centres: the point (3, 4), like (3.0, 4.0), is
+ * at (3.5, 4.5), and (3.2, 4.7) is at (3.7, 5.2).
+ * <p>
+ * What lies partly outside the image is clipped. What lies wholly outside, is
+ * empty, has a coordinate that is no finite number, says nothing about an
+ * object (texts, images, angles, background points alone) or lies on a plane
+ * that the image lacks is named in the answer.
  */
 public final class RoiPrompts {
 
@@ -73,6 +82,15 @@ public final class RoiPrompts {
 	public static PromptSet of(final List<Roi> rois, final SourceImage image,
 		final PointsMode mode)
 	{
-		throw new UnsupportedOperationException();
+		final PromptReader reader = new PromptReader(image);
+		int number = 1;
+		for (final Roi roi : rois)
+			reader.read(roi, name(roi, number++));
+		return reader.finish(mode == PointsMode.TOGETHER);
+	}
+
+	private static String name(final Roi roi, final int number) {
+		final String name = roi.getName();
+		return name == null || name.trim().isEmpty() ? "ROI " + number : name;
 	}
 }

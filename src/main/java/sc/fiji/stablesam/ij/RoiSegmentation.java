@@ -29,7 +29,18 @@
 
 package sc.fiji.stablesam.ij;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
 import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.prompt.Prompt;
 import sc.fiji.stablesam.session.MaskChoice;
 import sc.fiji.stablesam.session.SegmentationModel;
 
@@ -39,25 +50,78 @@ import sc.fiji.stablesam.session.SegmentationModel;
  */
 public final class RoiSegmentation {
 
-	private RoiSegmentation() {}
+	private final PlaneSegmenter segmenter;
+
+	RoiSegmentation(final PlaneSegmenter segmenter) {
+		this.segmenter = Objects.requireNonNull(segmenter);
+	}
 
 	/** @param model stays the caller's to close */
 	public static RoiSegmentation with(final SegmentationModel model,
 		final MaskChoice choice)
 	{
-		throw new UnsupportedOperationException();
+		return new RoiSegmentation(new ModelSegmenter(model, choice));
 	}
 
 	/**
-	 * @return one object a prompt, in the order of the prompts
-	 * @throws sc.fiji.stablesam.StableSamException if there is not a single
-	 *           prompt (all ROIs were skipped), or if an image plane cannot be
-	 *           read
+	 * @param prompts those that lie wholly outside the image, or on a plane that
+	 *          it lacks, are skipped, the others clipped
+	 * @return one object a prompt that was not skipped, in the order of the
+	 *         prompts
+	 * @throws StableSamException if there is not a single prompt left, or if an
+	 *           image plane cannot be read
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	public SegmentResult run(final SourceImage image, final PromptSet prompts,
 		final Progress progress)
 	{
-		throw new UnsupportedOperationException();
+		final PromptSet usable = PromptClipping.clip(prompts, image);
+		if (usable.prompts().isEmpty()) throw nothingToDo(usable.skipped());
+		final List<Mask> masks = masks(image, usable.prompts(), progress);
+		final List<SegmentedObject> objects = new ArrayList<>();
+		final Origin origin = new Origin(image, segmenter.name());
+		for (int i = 0; i < masks.size(); i++)
+			objects.add(new SegmentedObject(i + 1, usable.prompts().get(i), masks.get(
+				i), origin));
+		return new SegmentResult(image, segmenter.name(), objects, usable
+			.skipped());
+	}
+
+	private List<Mask> masks(final SourceImage image,
+		final List<RoiPrompt> prompts, final Progress progress)
+	{
+		final Map<PlanePosition, List<Integer>> planes = new LinkedHashMap<>();
+		for (int i = 0; i < prompts.size(); i++)
+			planes.computeIfAbsent(image.plane(prompts.get(i).position()),
+				plane -> new ArrayList<>()).add(i);
+		final Mask[] masks = new Mask[prompts.size()];
+		int done = 0;
+		for (final PlanePosition plane : planes.keySet()) {
+			progress.checkCancelled();
+			final List<Integer> which = planes.get(plane);
+			final List<Prompt> there = which.stream().map(i -> prompts.get(i)
+				.prompt()).collect(Collectors.toList());
+			final Progress part = PartialProgress.of(progress, (double) done / planes
+				.size(), (double) ++done / planes.size());
+			final List<Mask> answers = segmenter.segment(image.render(plane), there,
+				part);
+			for (int i = 0; i < answers.size(); i++)
+				masks[which.get(i)] = answers.get(i);
+		}
+		progress.checkCancelled();
+		return Arrays.asList(masks);
+	}
+
+	private static StableSamException nothingToDo(
+		final List<SkippedRoi> skipped)
+	{
+		if (skipped.isEmpty()) return new StableSamException(
+			"There is nothing to segment; draw a ROI round an object first.");
+		final String first = "ROI '" + skipped.get(0).name() + "' " + skipped.get(0)
+			.reason();
+		if (skipped.size() == 1) return new StableSamException(
+			"There is nothing to segment: " + first + ".");
+		return new StableSamException("There is nothing to segment: none of the " +
+			skipped.size() + " ROIs can be used; " + first + ", for instance.");
 	}
 }

@@ -29,10 +29,18 @@
 
 package sc.fiji.stablesam.ij;
 
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 import ij.ImagePlus;
+import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.plugin.frame.Recorder;
+import ij.plugin.frame.RoiManager;
+
+import sc.fiji.stablesam.StableSamException;
 
 /** The places in ImageJ that ROIs can be added to. */
 public final class RoiSinks {
@@ -40,20 +48,79 @@ public final class RoiSinks {
 	private RoiSinks() {}
 
 	/**
-	 * @return the ROI Manager, opened when the first ROIs come; only where there
-	 *         is a display
+	 * @return the ROI Manager, opened when the first ROIs come
+	 * @throws StableSamException if there is no display
 	 */
 	public static RoiSink roiManager() {
-		throw new UnsupportedOperationException();
+		if (GraphicsEnvironment.isHeadless()) throw new StableSamException(
+			"There is no ROI Manager without a display; choose the overlay or files as output instead.");
+		return rois -> onEventThread(() -> addToManager(rois));
 	}
 
-	/** @return the image's overlay */
+	/**
+	 * @param imp its overlay is kept and added to
+	 * @return the image's overlay
+	 */
 	public static RoiSink overlay(final ImagePlus imp) {
-		throw new UnsupportedOperationException();
+		final boolean hadWindow = imp.getWindow() != null;
+		return rois -> onEventThread(() -> {
+			if (imp.getProcessor() == null || hadWindow && imp.getWindow() == null)
+				throw new StableSamException("The image '" + imp.getTitle() +
+					"' was closed before its outlines could be added; open it and run again.");
+			addToOverlay(rois, imp);
+		});
 	}
 
 	/** @return a plain list */
 	public static RoiSink list(final List<Roi> list) {
 		return list::addAll;
+	}
+
+	private static void addToManager(final List<Roi> rois) {
+		if (rois.isEmpty()) return;
+		final RoiManager open = RoiManager.getInstance2();
+		final RoiManager manager = open == null ? RoiManager.getRoiManager() : open;
+		// NB: a recorded macro repeats the command, so it must not also record
+		// each single addition.
+		Recorder.suspendRecording();
+		try {
+			final int last = rois.size() - 1;
+			for (final Roi roi : rois.subList(0, last))
+				manager.add((ImagePlus) null, roi, -1);
+			// NB: this way of adding also refreshes what the image shows.
+			manager.addRoi(rois.get(last));
+		}
+		finally {
+			Recorder.resumeRecording();
+		}
+	}
+
+	private static void addToOverlay(final List<Roi> rois, final ImagePlus imp) {
+		final Overlay overlay = imp.getOverlay() == null ? new Overlay() : imp
+			.getOverlay();
+		for (final Roi roi : rois)
+			overlay.add(roi);
+		imp.setOverlay(overlay);
+	}
+
+	private static void onEventThread(final Runnable task) {
+		if (GraphicsEnvironment.isHeadless() || EventQueue.isDispatchThread()) {
+			task.run();
+			return;
+		}
+		try {
+			EventQueue.invokeAndWait(task);
+		}
+		catch (final InvocationTargetException e) {
+			if (e.getCause() instanceof RuntimeException) throw (RuntimeException) e
+				.getCause();
+			throw new StableSamException("The outlines could not be added: " + e
+				.getCause() + ".", e);
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new StableSamException(
+				"Adding the outlines was interrupted; run it again.", e);
+		}
 	}
 }

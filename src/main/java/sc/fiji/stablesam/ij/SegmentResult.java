@@ -29,7 +29,10 @@
 
 package sc.fiji.stablesam.ij;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -41,31 +44,49 @@ import ij.measure.ResultsTable;
  */
 public final class SegmentResult {
 
-	private SegmentResult() {}
+	private final SourceImage image;
+	private final String modelName;
+	private final List<SegmentedObject> objects;
+	private final List<SkippedRoi> skipped;
+
+	SegmentResult(final SourceImage image, final String modelName,
+		final List<SegmentedObject> objects, final List<SkippedRoi> skipped)
+	{
+		this.image = Objects.requireNonNull(image);
+		this.modelName = Objects.requireNonNull(modelName);
+		this.objects = Collections.unmodifiableList(new ArrayList<>(objects));
+		this.skipped = Collections.unmodifiableList(new ArrayList<>(skipped));
+	}
 
 	/** @return the image that was segmented */
 	public SourceImage image() {
-		throw new UnsupportedOperationException();
+		return image;
 	}
 
 	/** @return the name of the model that answered */
 	public String modelName() {
-		throw new UnsupportedOperationException();
+		return modelName;
 	}
 
 	/** @return one object a prompt, in the order of the prompts */
 	public List<SegmentedObject> objects() {
-		throw new UnsupportedOperationException();
+		return objects;
 	}
 
 	/** @return the ROIs that could not be used, to be told to the user */
 	public List<SkippedRoi> skipped() {
-		throw new UnsupportedOperationException();
+		return skipped;
 	}
 
-	/** @return one ROI an object that has pixels */
+	/**
+	 * @return the exact outlines of all objects that have pixels, with name,
+	 *         position, group and properties, in the order of the prompts
+	 */
 	public List<Roi> rois() {
-		throw new UnsupportedOperationException();
+		final List<Roi> rois = new ArrayList<>();
+		for (final SegmentedObject object : objects)
+			object.roi().ifPresent(rois::add);
+		return rois;
 	}
 
 	/**
@@ -74,11 +95,11 @@ public final class SegmentResult {
 	 *         32-bit float above 65 535 objects
 	 */
 	public ImagePlus labelImage() {
-		throw new UnsupportedOperationException();
+		return LabelImage.of(this);
 	}
 
 	/** @return a table with one row an object */
 	public ResultsTable table() {
-		throw new UnsupportedOperationException();
+		return ObjectTable.of(this);
 	}
 }

@@ -29,43 +29,67 @@
 
 package sc.fiji.stablesam.ij;
 
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import ij.gui.Roi;
 
 import sc.fiji.stablesam.mask.Mask;
 
-/** One answer: the prompt, the mask that the model gave for it, and its ROI. */
+/** One answer: a prompt and the mask that the model gave for it. Immutable. */
 public final class SegmentedObject {
 
-	private SegmentedObject() {}
+	private final int label;
+	private final RoiPrompt prompt;
+	private final Mask mask;
+	private final Origin origin;
+
+	SegmentedObject(final int label, final RoiPrompt prompt, final Mask mask,
+		final Origin origin)
+	{
+		this.label = label;
+		this.origin = Objects.requireNonNull(origin);
+		this.prompt = Objects.requireNonNull(prompt);
+		this.mask = Objects.requireNonNull(mask);
+	}
 
 	/** @return its value in the label image, from 1 */
 	public int label() {
-		throw new UnsupportedOperationException();
+		return label;
 	}
 
 	/** @return its name in the results, for instance SAM-0001 */
 	public String name() {
-		throw new UnsupportedOperationException();
+		return String.format(Locale.ROOT, "SAM-%04d", label);
 	}
 
+	/** @return what was pointed at */
 	public RoiPrompt prompt() {
-		throw new UnsupportedOperationException();
-	}
-
-	/** @return the plane that was segmented, without zeros but for the channel */
-	public PlanePosition plane() {
-		throw new UnsupportedOperationException();
+		return prompt;
 	}
 
 	/** @return the mask, which may be empty */
 	public Mask mask() {
-		throw new UnsupportedOperationException();
+		return mask;
 	}
 
-	/** @return the mask's exact outline as a new ROI; none if it is empty */
+	/** @return the plane that was segmented; channel 0 if all were mixed */
+	public PlanePosition plane() {
+		return origin.planeOf(prompt);
+	}
+
+	/**
+	 * @return the mask's exact outline as a new ROI with name, position, group
+	 *         and properties; none if the mask is empty
+	 */
 	public Optional<Roi> roi() {
-		throw new UnsupportedOperationException();
+		return mask.isEmpty() ? Optional.empty() : Optional.of(origin.outline(
+			this));
+	}
+
+	@Override
+	public String toString() {
+		return name() + " of " + prompt + ": " + mask;
 	}
 }

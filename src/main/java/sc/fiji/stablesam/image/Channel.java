@@ -1,0 +1,72 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.image;
+
+import java.util.Objects;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/** One channel of a picture: intensities and how they are shown. */
+public final class Channel {
+
+	private final RandomAccessibleInterval<? extends RealType<?>> pixels;
+	private final Contrast contrast;
+	private final ColorTable colors;
+
+	private Channel(final RandomAccessibleInterval<? extends RealType<?>> pixels,
+		final Contrast contrast, final ColorTable colors)
+	{
+		this.pixels = Objects.requireNonNull(pixels);
+		this.contrast = Objects.requireNonNull(contrast);
+		this.colors = Objects.requireNonNull(colors);
+	}
+
+	/** @param pixels [x, y], not copied */
+	public static Channel of(
+		final RandomAccessibleInterval<? extends RealType<?>> pixels,
+		final Contrast contrast, final ColorTable colors)
+	{
+		return new Channel(pixels, contrast, colors);
+	}
+
+	/** @return intensities [x, y] */
+	public RandomAccessibleInterval<? extends RealType<?>> pixels() {
+		return pixels;
+	}
+
+	public Contrast contrast() {
+		return contrast;
+	}
+
+	public ColorTable colors() {
+		return colors;
+	}
+}
