@@ -40,13 +40,16 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Marks tests that open windows; without a display they are skipped. */
+/**
+ * Marks tests that open windows, and skips them where there is no screen, real
+ * or virtual.
+ */
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsScreen.Condition.class)
 public @interface NeedsScreen {
 
-	/** Looks for a display. */
+	/** Asks Java whether windows can be opened. */
 	final class Condition implements ExecutionCondition {
 
 		@Override
@@ -54,8 +57,8 @@ public @interface NeedsScreen {
 			final ExtensionContext context)
 		{
 			return GraphicsEnvironment.isHeadless() ? ConditionEvaluationResult
-				.disabled("There is no display; a virtual one will do (xvfb-run).")
-				: ConditionEvaluationResult.enabled("There is a display.");
+				.disabled("there is no screen") : ConditionEvaluationResult.enabled(
+					"there is a screen");
 		}
 	}
 }

@@ -54,9 +54,6 @@ enum SelfChecksum {
 	private static final Pattern DIGITS = Pattern.compile(
 		"\"checksum\\.(?:crc32c|sha256)\"\\s*:\\s*\"([0-9a-f]+)\"");
 
-	/** How much of a file is mapped at once. */
-	private static final long CHUNK = 1 << 24;
-
 	private final String key;
 	private final int length;
 	private final Supplier<Digest> algorithm;
@@ -101,13 +98,8 @@ enum SelfChecksum {
 		file.map(Long.BYTES, header.length).get(header);
 		digest.update(length);
 		digest.update(ByteBuffer.wrap(blanked(header)));
-		for (long at = Long.BYTES + header.length; at < file.size(); at += CHUNK) {
-			progress.checkCancelled();
-			digest.update(file.map(at, Math.min(CHUNK, file.size() - at)));
-			progress.report("Checking " + file.path().getFileName(), (double) at /
-				file.size());
-		}
-		return digest.hex();
+		return Fingerprint.from(Long.BYTES + header.length, file, digest, progress)
+			.hex();
 	}
 
 	/**

