@@ -60,4 +60,10 @@ final class PartialProgress implements Progress {
 	public boolean isCancelled() {
 		return whole.isCancelled();
 	}
+
+	/** NB: the whole may have its own reason to stop. */
+	@Override
+	public void checkCancelled() {
+		whole.checkCancelled();
+	}
 }
