@@ -109,6 +109,7 @@ final class ObjectTable {
 		table.setPrecision(DECIMALS);
 		for (final String whole : new String[] { "label", "area_px", "x", "y",
 			"width", "height", "channel", "slice", "frame" })
-			table.setDecimalPlaces(table.getColumnIndex(whole), 0);
+			if (table.columnExists(whole)) table.setDecimalPlaces(table
+				.getColumnIndex(whole), 0);
 	}
 }

@@ -40,8 +40,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import sc.fiji.stablesam.StableSamException;
 
@@ -72,11 +74,12 @@ final class PendingFiles implements AutoCloseable {
 		try {
 			final Path folder = file.toAbsolutePath().getParent();
 			Files.createDirectories(folder);
-			final Path temporary = Files.createTempFile(folder, "." + file
-				.getFileName() + "-", ".tmp");
+			// NB: Java's own temporary files could be read by their owner only.
+			final Path temporary = folder.resolve("." + file.getFileName() + "-" +
+				UUID.randomUUID() + ".tmp");
 			temporaries.put(file, temporary);
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
-				temporary), 1 << 16))
+				temporary, StandardOpenOption.CREATE_NEW), 1 << 16))
 			{
 				content.writeTo(out);
 			}
