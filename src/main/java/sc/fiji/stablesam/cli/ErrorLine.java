@@ -60,17 +60,24 @@ final class ErrorLine implements IParameterExceptionHandler,
 		final String[] args)
 	{
 		final CommandLine command = e.getCommandLine();
-		details(e, command);
-		console.note(oneLine(e.getMessage()) + suggestion(e) + " (see " + command
-			.getCommandSpec().qualifiedName() + " --help)");
-		return WRONG_USAGE;
+		return wrongUsage(e, e.getMessage() + suggestion(e), command);
 	}
 
 	@Override
 	public int handleExecutionException(final Exception e,
 		final CommandLine command, final ParseResult parsed)
 	{
-		return failed(e, command);
+		return e instanceof WrongUsage ? wrongUsage(e, e.getMessage(), command)
+			: failed(e, command);
+	}
+
+	private int wrongUsage(final Exception e, final String message,
+		final CommandLine command)
+	{
+		details(e, command);
+		console.note(oneLine(message) + " (see " + command.getCommandSpec()
+			.qualifiedName() + " --help)");
+		return WRONG_USAGE;
 	}
 
 	/** @return the exit code */
@@ -85,8 +92,7 @@ final class ErrorLine implements IParameterExceptionHandler,
 			return "Cancelled; nothing was written.";
 		if (e instanceof OutOfMemoryError)
 			return "There is not enough memory for this; allow more, for instance by STABLE_SAM_JAVA_OPTS=-Xmx8g.";
-		if (e instanceof StableSamException ||
-			e instanceof IllegalArgumentException) return e.getMessage();
+		if (e instanceof StableSamException) return e.getMessage();
 		return "Something unforeseen went wrong: " + e +
 			" (--verbose tells the details).";
 	}

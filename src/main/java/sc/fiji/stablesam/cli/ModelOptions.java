@@ -35,8 +35,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
+import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.weights.ModelStore;
 
 /** Which network answers, where it runs, and which of its masks is taken. */
 final class ModelOptions {
@@ -62,10 +64,15 @@ final class ModelOptions {
 
 	/**
 	 * @return the model's file, fetched now if it is not there
+	 * @throws WrongUsage if there is no such model
 	 * @throws sc.fiji.stablesam.StableSamException if it cannot be had
 	 */
-	Path modelFile(final Console console) {
-		throw new UnsupportedOperationException();
+	Path modelFile(final Progress progress) {
+		final Models models = new Models();
+		final ModelStore store = models.store();
+		final String name = model == null ? store.catalog().defaultModel().id()
+			: model;
+		return models.named(() -> store.ensure(name, progress));
 	}
 
 	DeviceChoice device() {

@@ -30,21 +30,17 @@
 package sc.fiji.stablesam.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code models}: what models there are, and how to get them. */
-@Command(name = "models", mixinStandardHelpOptions = true,
-	description = "List, fetch, import and check models.")
+@Command(name = "models", mixinStandardHelpOptions = true, subcommands = {
+	ModelsListCommand.class, ModelsFetchCommand.class, ModelsImportCommand.class,
+	ModelsVerifyCommand.class }, description = {
+		"List, fetch, import and check models. They are kept in the folder STABLE_SAM_HOME, or else in .stable-sam of the user's home." })
 final class ModelsCommand implements Runnable {
-
-	@Spec
-	private CommandSpec spec;
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(),
-			"Missing what to do: list, fetch, import or verify");
+		throw new WrongUsage(
+			"Missing what to do with models: list, fetch, import or verify");
 	}
 }

@@ -67,14 +67,14 @@ final class PromptOptions {
 			"other areas are boxes with a rough mask, lines are scribbles." })
 	private List<Path> roiFiles = new ArrayList<>();
 
-	/** @return what is wrong with these options, if anything */
-	Optional<String> complaint() {
+	/** @throws WrongUsage if these options cannot mean anything */
+	void check() {
 		if (boxes.isEmpty() && clicks.isEmpty() && roiFiles.isEmpty())
-			return Optional.of(
-				"Nothing is pointed at; give --rois, --box or --point");
-		if (!clicks.isEmpty() && !clicks.get(0).isForeground()) return Optional.of(
-			"The first --point is a background point; give a point on the object before it");
-		return Optional.empty();
+			throw new WrongUsage(
+				"Nothing is pointed at: give --rois, --box or --point");
+		if (!clicks.isEmpty() && !clicks.get(0).isForeground())
+			throw new WrongUsage(
+				"The first --point is a background point: give a point on the object before it");
 	}
 
 	/**

@@ -30,15 +30,11 @@
 package sc.fiji.stablesam.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import sc.fiji.stablesam.ij.ImageFiles;
 import sc.fiji.stablesam.ij.SourceImage;
@@ -65,18 +61,13 @@ final class SegmentCommand implements Runnable {
 		description = { "The folder for the results; made if it is not there." })
 	private Path output;
 
-	@Spec
-	private CommandSpec spec;
-
 	SegmentCommand(final Console console) {
 		this.console = console;
 	}
 
 	@Override
 	public void run() {
-		final Optional<String> complaint = prompts.complaint();
-		if (complaint.isPresent()) throw new ParameterException(spec.commandLine(),
-			complaint.get());
+		prompts.check();
 		final SourceImage image = ImageFiles.open(imageFile);
 		new Segmentation(console, options).run(image, prompts.read(image), output);
 	}

@@ -31,12 +31,14 @@ package sc.fiji.stablesam.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.ij.PromptSet;
 import sc.fiji.stablesam.ij.ResultFiles;
 import sc.fiji.stablesam.ij.RoiSegmentation;
 import sc.fiji.stablesam.ij.SegmentResult;
+import sc.fiji.stablesam.ij.SkippedRoi;
 import sc.fiji.stablesam.ij.SourceImage;
 import sc.fiji.stablesam.session.SegmentationModel;
 
@@ -57,23 +59,27 @@ final class Segmentation {
 	void run(final SourceImage image, final PromptSet prompts,
 		final Path folder)
 	{
-		prompts.skipped().forEach(skipped -> console.note(skipped.toString()));
-		if (prompts.prompts().isEmpty()) throw new StableSamException(
-			"Nothing that was pointed at lies on " + image.title() + ", which is " +
-				image.width() + " x " + image.height() + " pixels.");
+		if (prompts.prompts().isEmpty()) throw nothing(prompts);
 		if (Files.exists(folder) && !Files.isDirectory(folder))
 			throw new StableSamException("The output " + folder +
 				" is a file; give the name of a folder.");
 		final SegmentResult result = segment(image, prompts);
+		result.skipped().forEach(skipped -> console.note(skipped.toString()));
 		console.progress().checkCancelled();
 		for (final Path file : ResultFiles.write(result, folder))
 			console.result(file.toString());
 	}
 
+	private static StableSamException nothing(final PromptSet prompts) {
+		return new StableSamException("There is nothing to segment: " + prompts
+			.skipped().stream().map(SkippedRoi::toString).collect(Collectors.joining(
+				" ")));
+	}
+
 	private SegmentResult segment(final SourceImage image,
 		final PromptSet prompts)
 	{
-		final Path modelFile = options.modelFile(console);
+		final Path modelFile = options.modelFile(console.progress());
 		try (SegmentationModel model = SegmentationModel.load(modelFile, options
 			.device(), console.progress()))
 		{

@@ -34,11 +34,8 @@ import java.nio.charset.StandardCharsets;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /**
  * The program {@code stable-sam}: outlines what boxes, points and ROIs point
@@ -55,9 +52,6 @@ public final class StableSam implements Runnable {
 	@Option(names = "--verbose", scope = ScopeType.INHERIT,
 		description = "Tell the details of errors, for developers.")
 	private boolean verbose;
-
-	@Spec
-	private CommandSpec spec;
 
 	/** Runs the program and ends the Java machine with its exit code. */
 	public static void main(final String[] args) {
@@ -92,6 +86,6 @@ public final class StableSam implements Runnable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(spec.commandLine(), "Missing command");
+		throw new WrongUsage("Missing command: demo, segment or models");
 	}
 }

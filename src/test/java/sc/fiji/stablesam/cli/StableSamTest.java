@@ -66,7 +66,8 @@ public class StableSamTest {
 
 	@Test
 	public void missingCommandIsWrongUsage() {
-		assertEquals("stable-sam: Missing command (see stable-sam --help)",
+		assertEquals(
+			"stable-sam: Missing command: demo, segment or models (see stable-sam --help)",
 			CommandRun.of().isWrongUsage());
 	}
 
