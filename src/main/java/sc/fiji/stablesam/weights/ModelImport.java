@@ -30,7 +30,9 @@
 package sc.fiji.stablesam.weights;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -181,8 +183,22 @@ final class ModelImport {
 		}
 	}
 
+	/**
+	 * @return the name as a file can be called, without extension; may be empty
+	 */
 	private static String id(final String modelName) {
-		return modelName.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+",
-			"_").replaceAll("^_|_$", "");
+		final String lower = modelName.toLowerCase(Locale.ROOT);
+		try {
+			final String id = joined(lower, "[^\\p{L}\\p{N}]+");
+			return Paths.get(id).toString();
+		}
+		catch (final InvalidPathException e) {
+			// NB: Without a proper locale Java can name files in ASCII only.
+			return joined(lower, "[^a-z0-9]+");
+		}
+	}
+
+	private static String joined(final String name, final String between) {
+		return name.replaceAll(between, "_").replaceAll("^_|_$", "");
 	}
 }

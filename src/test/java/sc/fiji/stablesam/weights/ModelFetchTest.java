@@ -58,6 +58,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.stablesam.FileNames;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 
@@ -71,7 +72,7 @@ public class ModelFetchTest {
 
 	@BeforeEach
 	public void nameFolder() {
-		folder = temporary.resolve("möre models");
+		folder = temporary.resolve(FileNames.of("möre models"));
 	}
 
 	@Test

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.stablesam.FileNames;
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
@@ -53,6 +54,10 @@ import sc.fiji.stablesam.StableSamException;
 
 /** Installing models from files. */
 public class ModelImportTest {
+
+	/** How a model called Größe 2 is named on the disk. */
+	private static final String GROESSE = FileNames.of("größe").contains("_")
+		? "gr_e_2.safetensors" : "größe_2.safetensors";
 
 	@TempDir
 	Path temporary;
@@ -62,7 +67,7 @@ public class ModelImportTest {
 
 	@BeforeEach
 	public void openStore() {
-		folder = temporary.resolve("möre models");
+		folder = temporary.resolve(FileNames.of("möre models"));
 		store = ModelStore.of(folder, TinyModel.catalog());
 	}
 
@@ -82,10 +87,9 @@ public class ModelImportTest {
 	public void namesCanBeChosen() {
 		final Path file = TinyModel.write(temporary.resolve("x.safetensors"),
 			TinyModel.NAME);
-		assertEquals(folder.resolve("größe_2.safetensors"), store.importFile(file,
-			" Größe 2! ", Progress.NONE));
-		assertEquals(folder.resolve("größe_2.safetensors"), store.resolve(
-			"größe 2!"));
+		assertEquals(folder.resolve(GROESSE), store.importFile(file, " Größe 2! ",
+			Progress.NONE));
+		assertEquals(folder.resolve(GROESSE), store.resolve("größe 2!"));
 		assertThrows(IllegalArgumentException.class, () -> store.importFile(file,
 			" ?! ", Progress.NONE));
 		assertThrows(IllegalArgumentException.class, () -> store.importFile(file,

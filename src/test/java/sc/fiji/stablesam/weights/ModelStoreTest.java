@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.stablesam.FileNames;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 
@@ -60,7 +61,7 @@ public class ModelStoreTest {
 
 	@BeforeEach
 	public void openStore() {
-		folder = temporary.resolve("möre models");
+		folder = temporary.resolve(FileNames.of("möre models"));
 		store = ModelStore.of(folder, TinyModel.catalog(source));
 	}
 

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.stablesam.FileNames;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 
@@ -60,8 +61,9 @@ public class NpmClientTest {
 
 	@BeforeEach
 	public void makeFolders() throws IOException {
-		programs = Files.createDirectory(temporary.resolve("my prögrams"));
-		work = Files.createDirectory(temporary.resolve("my wörk"));
+		programs = Files.createDirectory(temporary.resolve(FileNames.of(
+			"my prögrams")));
+		work = Files.createDirectory(temporary.resolve(FileNames.of("my wörk")));
 	}
 
 	@Test

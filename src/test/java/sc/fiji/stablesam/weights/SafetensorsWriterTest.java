@@ -47,6 +47,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.stablesam.FileNames;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 
@@ -58,7 +59,8 @@ public class SafetensorsWriterTest {
 
 	@Test
 	public void whatIsWrittenIsReadBack() {
-		final Path target = folder.resolve("new folder").resolve("ä.safetensors");
+		final Path target = folder.resolve("new folder").resolve(FileNames.of(
+			"ä.safetensors"));
 		TinyModel.write(target, "Ünïcode \"quoted\"");
 		try (SafetensorsFile file = SafetensorsFile.open(target)) {
 			assertEquals("Ünïcode \"quoted\"", file.metadata().get("name"));

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.stablesam.FileNames;
 import sc.fiji.stablesam.StableSamException;
 
 /**
@@ -55,6 +56,8 @@ import sc.fiji.stablesam.StableSamException;
  * 64 bits, in this order.
  */
 abstract class TensorFileContract {
+
+	private static final String NAME = FileNames.of("Größe 1.bin");
 
 	@TempDir
 	Path folder;
@@ -68,7 +71,7 @@ abstract class TensorFileContract {
 
 	@BeforeEach
 	public void writeFixture() throws IOException {
-		file = folder.resolve("Größe 1.bin");
+		file = folder.resolve(NAME);
 		Files.write(file, fixture());
 	}
 
@@ -171,7 +174,7 @@ abstract class TensorFileContract {
 	@Test
 	public void missingFilesAndFoldersAreRefused() {
 		assertSaysFile(assertThrows(StableSamException.class, () -> open(file
-			.resolveSibling("Größe 1.bin.away"))));
+			.resolveSibling(NAME + ".away"))));
 		assertThrows(StableSamException.class, () -> open(folder));
 	}
 
@@ -183,7 +186,7 @@ abstract class TensorFileContract {
 	}
 
 	private static void assertSaysFile(final StableSamException e) {
-		assertTrue(e.getMessage().contains("Größe 1.bin"), e.getMessage());
+		assertTrue(e.getMessage().contains(NAME), e.getMessage());
 		assertTrue(e.getMessage().endsWith("."), e.getMessage());
 	}
 
