@@ -29,6 +29,9 @@
 
 package sc.fiji.stablesam.ij;
 
+import java.util.Arrays;
+import java.util.List;
+
 import ij.measure.Calibration;
 import ij.measure.ResultsTable;
 
@@ -47,6 +50,10 @@ import sc.fiji.stablesam.mask.Mask;
 final class ObjectTable {
 
 	private static final int DECIMALS = 4;
+	/** Pixel areas below this one would lose their digits. */
+	private static final double SMALL = 0.01;
+	private static final List<String> WHOLE_NUMBERS = Arrays.asList("label",
+		"area_px", "x", "y", "width", "height", "channel", "slice", "frame");
 
 	private final SegmentResult result;
 	private final Calibration calibration;
@@ -107,9 +114,11 @@ final class ObjectTable {
 	private void format() {
 		table.showRowNumbers(false);
 		table.setPrecision(DECIMALS);
-		for (final String whole : new String[] { "label", "area_px", "x", "y",
-			"width", "height", "channel", "slice", "frame" })
-			if (table.columnExists(whole)) table.setDecimalPlaces(table
-				.getColumnIndex(whole), 0);
+		for (final String column : table.getHeadings())
+			if (WHOLE_NUMBERS.contains(column)) table.setDecimalPlaces(table
+				.getColumnIndex(column), 0);
+		// NB: a negative number of decimals means scientific notation.
+		if (calibration.pixelWidth * calibration.pixelHeight < SMALL) table
+			.setDecimalPlaces(table.getColumnIndex("area"), -DECIMALS);
 	}
 }

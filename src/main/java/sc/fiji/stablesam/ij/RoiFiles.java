@@ -41,6 +41,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -144,15 +145,27 @@ public final class RoiFiles {
 	{
 		final List<Roi> rois = new ArrayList<>();
 		try (ZipFile zip = new ZipFile(file.toFile(), names)) {
-			for (final ZipEntry entry : Collections.list(zip.entries())) {
-				if (!entry.getName().toLowerCase(Locale.ROOT).endsWith(".roi"))
-					continue;
-				try (InputStream in = zip.getInputStream(entry)) {
-					rois.add(decode(in.readAllBytes(), entry.getName(), file));
-				}
-			}
+			for (final ZipEntry entry : Collections.list(zip.entries()))
+				if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) rois.add(
+					decode(bytes(zip, entry, file), entry.getName(), file));
 		}
 		return rois;
+	}
+
+	private static byte[] bytes(final ZipFile zip, final ZipEntry entry,
+		final Path file)
+	{
+		try (InputStream in = zip.getInputStream(entry)) {
+			final byte[] bytes = in.readAllBytes();
+			// NB: Java checks it when streaming a zip, but not here.
+			final CRC32 checksum = new CRC32();
+			checksum.update(bytes);
+			if (checksum.getValue() == entry.getCrc()) return bytes;
+		}
+		catch (final IOException e) {
+			throw damaged(entry.getName(), file, e);
+		}
+		throw damaged(entry.getName(), file, null);
 	}
 
 	private static Roi decode(final byte[] bytes, final String name,
@@ -162,14 +175,15 @@ public final class RoiFiles {
 			final Roi roi = new RoiDecoder(bytes, name).getRoi();
 			if (roi != null) return roi;
 		}
-		catch (final IOException | RuntimeException e) {
+		catch (final IOException | RuntimeException | OutOfMemoryError e) {
+			// NB: ImageJ makes arrays as long as a damaged file says.
 			throw damaged(name, file, e);
 		}
 		throw damaged(name, file, null);
 	}
 
 	private static StableSamException damaged(final String name, final Path file,
-		final Exception cause)
+		final Throwable cause)
 	{
 		return new StableSamException("The ROI '" + name + "' in '" + file +
 			"' is damaged; save the ROIs again.", cause);
