@@ -91,6 +91,9 @@ final class PendingFiles implements AutoCloseable {
 
 	/** @throws StableSamException if a file cannot be moved to its place */
 	void commit() {
+		for (final Path file : temporaries.keySet())
+			if (Files.isDirectory(file)) throw unwritable(file, new IOException(
+				"a folder of that name is in the way"));
 		for (final Map.Entry<Path, Path> entry : temporaries.entrySet())
 			try {
 				move(entry.getValue(), entry.getKey());

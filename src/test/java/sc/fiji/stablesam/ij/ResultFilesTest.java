@@ -51,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.mask.Mask;
 
 public class ResultFilesTest {
 
@@ -87,9 +88,10 @@ public class ResultFilesTest {
 		Files.createDirectory(files.get(3));
 		Files.createFile(files.get(3).resolve("in the way"));
 		final StableSamException e = assertThrows(StableSamException.class,
-			() -> ResultFiles.write(result(), temp));
+			() -> ResultFiles.write(result(Masks.of(3, 3, "#")), temp));
 		assertTrue(e.getMessage().startsWith("'" + files.get(3) +
-			"' cannot be written: "), e.getMessage());
+			"' cannot be written: a folder of that name is in the way;"), e
+				.getMessage());
 		assertEquals(4, Files.list(temp).count());
 		assertArrayEquals(labels, Files.readAllBytes(files.get(0)));
 	}
@@ -108,8 +110,12 @@ public class ResultFilesTest {
 	}
 
 	private static SegmentResult result() {
+		return result(Masks.of(1, 1, "##", "##"), Masks.of(5, 5, "#"), Masks
+			.empty());
+	}
+
+	private static SegmentResult result(final Mask... masks) {
 		final ImagePlus imp = IJ.createImage("a", "8-bit ramp", 9, 8, 1);
-		return Results.on(imp).with(Masks.of(1, 1, "##", "##"), Masks.of(5, 5, "#"),
-			Masks.empty()).result();
+		return Results.on(imp).with(masks).result();
 	}
 }
