@@ -65,6 +65,10 @@ final class CommandRun {
 		return new CommandRun(exitCode, out.toString(), err.toString());
 	}
 
+	int exitCode() {
+		return exitCode;
+	}
+
 	List<String> out() {
 		return lines(out);
 	}
