@@ -29,6 +29,8 @@
 
 package sc.fiji.stablesam.weights;
 
+import java.nio.ByteBuffer;
+
 import sc.fiji.stablesam.Progress;
 
 /**
@@ -36,28 +38,31 @@ import sc.fiji.stablesam.Progress;
  */
 final class Fingerprint {
 
-	/** How much of a file is mapped at once. */
-	private static final long CHUNK = 1 << 24;
+	/** How much of a file is read at once. */
+	private static final int CHUNK = 1 << 20;
 
 	private Fingerprint() {}
 
 	/** @return the digest of all bytes */
-	static Digest of(final MappedFile file, final Digest digest,
+	static Digest of(final WeightFile file, final Digest digest,
 		final Progress progress)
 	{
 		return from(0, file, digest, progress);
 	}
 
 	/** @return the digest, after the bytes from one on to the end */
-	static Digest from(final long start, final MappedFile file,
+	static Digest from(final long start, final WeightFile file,
 		final Digest digest, final Progress progress)
 	{
 		final String task = "Checking " + file.path().getFileName() + ", " +
 			Megabytes.of(file.size());
+		final ByteBuffer buffer = ByteBuffer.allocateDirect(CHUNK);
 		for (long at = start; at < file.size(); at += CHUNK) {
 			progress.checkCancelled();
 			progress.report(task, (double) at / file.size());
-			digest.update(file.map(at, Math.min(CHUNK, file.size() - at)));
+			buffer.clear().limit((int) Math.min(CHUNK, file.size() - at));
+			file.readInto(buffer, at);
+			digest.update(buffer);
 		}
 		return digest;
 	}

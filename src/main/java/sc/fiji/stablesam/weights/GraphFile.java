@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.weights;
 
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,11 @@ import java.util.Map;
 /**
  * A file of a whole network, whose tensors are the graph's initializers.
  */
-abstract class GraphFile extends MappedTensorFile {
+abstract class GraphFile extends IndexedTensorFile {
 
 	private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
 
-	GraphFile(final MappedFile file, final Map<String, String> metadata,
+	GraphFile(final WeightFile file, final Map<String, String> metadata,
 		final Map<String, StoredTensor> tensors, final List<GraphNode> nodes)
 	{
 		super(file, metadata, tensors);
@@ -55,5 +56,15 @@ abstract class GraphFile extends MappedTensorFile {
 	/** @return the operations, in the file's order */
 	final List<GraphNode> nodes() {
 		return List.copyOf(nodes.values());
+	}
+
+	/**
+	 * NB: These files are deleted after conversion, which mapping would hinder.
+	 */
+	@Override
+	final ByteBuffer load(final WeightFile from, final long offset,
+		final long length)
+	{
+		return from.read(offset, length);
 	}
 }

@@ -56,7 +56,7 @@ public final class InstalledModel {
 	/** @return the model of a checkpoint, which may be damaged */
 	static InstalledModel of(final Path file) {
 		long size = 0;
-		try (MappedFile contents = MappedFile.open(file)) {
+		try (WeightFile contents = WeightFile.open(file)) {
 			size = contents.size();
 			return new InstalledModel(file, size, SafetensorsHeader.read(contents)
 				.metadata());

@@ -100,7 +100,7 @@ final class KnownFile {
 
 	/** @throws StableSamException if a file is not a genuine copy */
 	void check(final Path copy, final Progress progress) {
-		try (MappedFile file = MappedFile.open(copy)) {
+		try (WeightFile file = WeightFile.open(copy)) {
 			if (file.size() != size || !Fingerprint.of(file, Digest.sha256(),
 				progress).hex().equals(sha256)) throw file.damaged(
 					"it is not the genuine " + name);

@@ -50,7 +50,7 @@ public final class ModelCheck {
 
 	/** @return what comes out when a model's file is read through */
 	static ModelCheck of(final InstalledModel model, final Progress progress) {
-		try (MappedFile file = MappedFile.open(model.file())) {
+		try (WeightFile file = WeightFile.open(model.file())) {
 			final Map<String, String> metadata = SafetensorsHeader.read(file)
 				.metadata();
 			SelfChecksum.SHA256.check(file, metadata, progress);

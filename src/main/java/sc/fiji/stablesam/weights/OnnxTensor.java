@@ -65,7 +65,7 @@ final class OnnxTensor {
 	/**
 	 * @throws sc.fiji.stablesam.StableSamException if the description is wrong
 	 */
-	StoredTensor stored(final MappedFile file) {
+	StoredTensor stored(final WeightFile file) {
 		final ElementType element = OnnxElements.type(type);
 		if (element == null) throw file.damaged("its tensor '" + name +
 			"' has an unknown element type");

@@ -60,7 +60,7 @@ final class OrtFile extends GraphFile {
 	private static final int TENSOR_TYPE = 3;
 	private static final int TENSOR_RAW = 4;
 
-	private OrtFile(final MappedFile file, final FlatTable model) {
+	private OrtFile(final WeightFile file, final FlatTable model) {
 		super(file, Map.of("producer", model.string(MODEL_PRODUCER)), tensors(file,
 			model.table(MODEL_GRAPH)), nodes(model.table(MODEL_GRAPH)));
 	}
@@ -72,7 +72,7 @@ final class OrtFile extends GraphFile {
 	 *           is of another format, truncated or damaged
 	 */
 	static OrtFile open(final Path path) {
-		final MappedFile file = MappedFile.open(path);
+		final WeightFile file = WeightFile.open(path);
 		try {
 			return new OrtFile(file, FlatTable.root(contents(file)).table(
 				SESSION_MODEL));
@@ -87,18 +87,16 @@ final class OrtFile extends GraphFile {
 		}
 	}
 
-	private static ByteBuffer contents(final MappedFile file) {
+	private static ByteBuffer contents(final WeightFile file) {
 		if (file.size() < 2 * Integer.BYTES) throw file.notA(FORMAT);
-		final ByteBuffer contents = file.map(0, file.size());
 		final byte[] identifier = new byte[IDENTIFIER.length()];
-		contents.position(Integer.BYTES);
-		contents.get(identifier).rewind();
+		file.read(Integer.BYTES, identifier.length).get(identifier);
 		if (!IDENTIFIER.equals(new String(identifier, StandardCharsets.ISO_8859_1)))
 			throw file.notA(FORMAT);
-		return contents;
+		return file.readWhole(FORMAT);
 	}
 
-	private static Map<String, StoredTensor> tensors(final MappedFile file,
+	private static Map<String, StoredTensor> tensors(final WeightFile file,
 		final FlatTable graph)
 	{
 		final Map<String, StoredTensor> result = new LinkedHashMap<>();

@@ -83,6 +83,11 @@ final class PartialFile implements Closeable {
 		}
 	}
 
+	/** @return the name that the file gets */
+	Path target() {
+		return target;
+	}
+
 	/** @return where the file is until {@link #commit()} */
 	Path path() {
 		return path;

@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.weights;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 import sc.fiji.stablesam.Progress;
@@ -38,9 +39,9 @@ import sc.fiji.stablesam.StableSamException;
  * Reads safetensors files, with elements of 32 bits or of either 16-bit float
  * type.
  */
-public final class SafetensorsFile extends MappedTensorFile {
+public final class SafetensorsFile extends IndexedTensorFile {
 
-	private SafetensorsFile(final MappedFile file,
+	private SafetensorsFile(final WeightFile file,
 		final SafetensorsHeader header)
 	{
 		super(file, header.metadata(), header.tensors());
@@ -56,7 +57,7 @@ public final class SafetensorsFile extends MappedTensorFile {
 	 *           format, truncated or damaged
 	 */
 	public static SafetensorsFile open(final Path path) {
-		final MappedFile file = MappedFile.open(path);
+		final WeightFile file = WeightFile.open(path);
 		try {
 			final SafetensorsHeader header = SafetensorsHeader.read(file);
 			SelfChecksum.CRC32C.check(file, header.metadata(), Progress.NONE);
@@ -66,5 +67,11 @@ public final class SafetensorsFile extends MappedTensorFile {
 			file.close();
 			throw e;
 		}
+	}
+
+	/** NB: Mapping saves the copy, and with it half of the memory for weights. */
+	@Override
+	ByteBuffer load(final WeightFile from, final long offset, final long length) {
+		return from.map(offset, length);
 	}
 }

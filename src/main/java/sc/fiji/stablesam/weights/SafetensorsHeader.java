@@ -60,13 +60,13 @@ final class SafetensorsHeader {
 	private final Map<String, StoredTensor> tensors;
 	private final long dataStart;
 
-	private SafetensorsHeader(final MappedFile file) {
+	private SafetensorsHeader(final WeightFile file) {
 		if (file.size() < Long.BYTES + 2) throw file.notA("a safetensors file");
-		final long length = file.map(0, Long.BYTES).getLong();
+		final long length = file.read(0, Long.BYTES).getLong();
 		if (length < 2 || length > MAX_LENGTH) throw file.notA(
 			"a safetensors file");
 		dataStart = Long.BYTES + length;
-		final ByteBuffer json = file.map(Long.BYTES, length);
+		final ByteBuffer json = file.read(Long.BYTES, length);
 		if (json.get(0) != '{') throw file.notA("a safetensors file");
 		try {
 			tensors = parse(file, JsonParser.parseString(StandardCharsets.UTF_8
@@ -80,7 +80,7 @@ final class SafetensorsHeader {
 	}
 
 	/** @throws sc.fiji.stablesam.StableSamException if it is none, or damaged */
-	static SafetensorsHeader read(final MappedFile file) {
+	static SafetensorsHeader read(final WeightFile file) {
 		return new SafetensorsHeader(file);
 	}
 
@@ -98,7 +98,7 @@ final class SafetensorsHeader {
 		return dataStart;
 	}
 
-	private Map<String, StoredTensor> parse(final MappedFile file,
+	private Map<String, StoredTensor> parse(final WeightFile file,
 		final JsonObject header)
 	{
 		final List<Map.Entry<String, StoredTensor>> found = new ArrayList<>();
@@ -116,7 +116,7 @@ final class SafetensorsHeader {
 		return withoutGaps(file, found);
 	}
 
-	private Map<String, StoredTensor> withoutGaps(final MappedFile file,
+	private Map<String, StoredTensor> withoutGaps(final WeightFile file,
 		final List<Map.Entry<String, StoredTensor>> sorted)
 	{
 		final Map<String, StoredTensor> result = new LinkedHashMap<>();
@@ -132,7 +132,7 @@ final class SafetensorsHeader {
 		return result;
 	}
 
-	private StoredTensor tensor(final MappedFile file, final String name,
+	private StoredTensor tensor(final WeightFile file, final String name,
 		final JsonObject entry)
 	{
 		final ElementType type = ElementType.valueOf(field(entry, "dtype")

@@ -127,9 +127,10 @@ public final class SafetensorsWriter implements Closeable {
 	public void commit(final Progress progress) {
 		if (!expected.isEmpty()) throw new IllegalStateException(
 			"Still to be written: " + expected);
-		try (MappedFile written = MappedFile.open(file.path())) {
+		try (WeightFile written = WeightFile.open(file.path())) {
 			for (final SelfChecksum checksum : SelfChecksum.values())
-				metadata.put(checksum.key(), checksum.of(written, progress));
+				metadata.put(checksum.key(), checksum.of(written, new Finishing(
+					progress)));
 		}
 		try {
 			file.channel().position(0);
@@ -194,6 +195,26 @@ public final class SafetensorsWriter implements Closeable {
 		catch (final IOException e) {
 			file.close();
 			throw file.unwritable(e);
+		}
+	}
+
+	/** Names the file as the user knows it, instead of its temporary name. */
+	private final class Finishing implements Progress {
+
+		private final Progress progress;
+
+		Finishing(final Progress progress) {
+			this.progress = progress;
+		}
+
+		@Override
+		public void report(final String task, final double fraction) {
+			progress.report("Finishing " + file.target().getFileName(), fraction);
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return progress.isCancelled();
 		}
 	}
 }

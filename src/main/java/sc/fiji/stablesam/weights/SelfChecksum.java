@@ -91,11 +91,11 @@ enum SelfChecksum {
 	}
 
 	/** @return the checksum of a file, in hexadecimal digits */
-	String of(final MappedFile file, final Progress progress) {
+	String of(final WeightFile file, final Progress progress) {
 		final Digest digest = algorithm.get();
-		final ByteBuffer length = file.map(0, Long.BYTES);
+		final ByteBuffer length = file.read(0, Long.BYTES);
 		final byte[] header = new byte[Math.toIntExact(length.getLong(0))];
-		file.map(Long.BYTES, header.length).get(header);
+		file.read(Long.BYTES, header.length).get(header);
 		digest.update(length);
 		digest.update(ByteBuffer.wrap(blanked(header)));
 		return Fingerprint.from(Long.BYTES + header.length, file, digest, progress)
@@ -107,7 +107,7 @@ enum SelfChecksum {
 	 *
 	 * @throws sc.fiji.stablesam.StableSamException if they differ
 	 */
-	void check(final MappedFile file, final Map<String, String> metadata,
+	void check(final WeightFile file, final Map<String, String> metadata,
 		final Progress progress)
 	{
 		final String expected = metadata.get(key);

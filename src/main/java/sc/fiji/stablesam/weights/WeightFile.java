@@ -33,24 +33,28 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CancellationException;
 
 import sc.fiji.stablesam.StableSamException;
 
 /**
- * A weight file whose parts are mapped into memory, never beyond its end.
+ * A file on disk that is read in parts, never beyond its end.
  */
-final class MappedFile implements Closeable {
+final class WeightFile implements Closeable {
+
+	private static final long MAX_WHOLE = 1 << 29;
 
 	private final Path path;
 	private final FileChannel channel;
 	private final long size;
 
-	private MappedFile(final Path path, final FileChannel channel,
+	private WeightFile(final Path path, final FileChannel channel,
 		final long size)
 	{
 		this.path = path;
@@ -59,13 +63,13 @@ final class MappedFile implements Closeable {
 	}
 
 	/** @throws StableSamException if there is no readable file */
-	static MappedFile open(final Path path) {
+	static WeightFile open(final Path path) {
 		if (Files.isDirectory(path)) throw new StableSamException(
 			"The weight file " + path + " is a folder: give a file.");
 		try {
 			final FileChannel channel = FileChannel.open(path,
 				StandardOpenOption.READ);
-			return new MappedFile(path, channel, channel.size());
+			return new WeightFile(path, channel, channel.size());
 		}
 		catch (final NoSuchFileException e) {
 			throw new StableSamException("The weight file " + path +
@@ -85,15 +89,13 @@ final class MappedFile implements Closeable {
 	}
 
 	/**
-	 * Maps a part of the file, to be read.
+	 * Maps a part of the file, to be read. Some systems cannot delete or replace
+	 * a file until the last such buffer is garbage.
 	 *
 	 * @throws StableSamException if the part reaches beyond the end of the file
 	 */
 	ByteBuffer map(final long offset, final long length) {
-		if (offset < 0 || length < 0 || offset > size - length) throw damaged(
-			"it is cut off");
-		if (length > Integer.MAX_VALUE) throw damaged(
-			"one part of it is larger than 2 GiB");
+		requireWithin(offset, length);
 		try {
 			return channel.map(FileChannel.MapMode.READ_ONLY, offset, length).order(
 				ByteOrder.LITTLE_ENDIAN);
@@ -101,6 +103,55 @@ final class MappedFile implements Closeable {
 		catch (final IOException e) {
 			throw unreadable(path, e);
 		}
+	}
+
+	/**
+	 * Copies a part of the file into memory.
+	 *
+	 * @throws StableSamException if the part reaches beyond the end of the file
+	 */
+	ByteBuffer read(final long offset, final long length) {
+		requireWithin(offset, length);
+		final ByteBuffer buffer = ByteBuffer.allocateDirect((int) length).order(
+			ByteOrder.LITTLE_ENDIAN);
+		readInto(buffer, offset);
+		return buffer;
+	}
+
+	/**
+	 * Copies the whole file into memory.
+	 *
+	 * @param format that the file is said to have, none of which needs gigabytes
+	 * @throws StableSamException if it is larger than that
+	 */
+	ByteBuffer readWhole(final String format) {
+		if (size > MAX_WHOLE) throw notA(format + " of a size that can be read");
+		return read(0, size);
+	}
+
+	/**
+	 * Fills a buffer with a part of the file and flips it.
+	 *
+	 * @throws StableSamException if the part reaches beyond the end of the file
+	 */
+	void readInto(final ByteBuffer buffer, final long offset) {
+		requireWithin(offset, buffer.remaining());
+		try {
+			while (buffer.hasRemaining())
+				if (channel.read(buffer, offset + buffer.position()) < 0) throw damaged(
+					"it is cut off");
+		}
+		catch (final IOException e) {
+			throw unreadable(path, e);
+		}
+		buffer.flip();
+	}
+
+	private void requireWithin(final long offset, final long length) {
+		if (offset < 0 || length < 0 || offset > size - length) throw damaged(
+			"it is cut off");
+		if (length > Integer.MAX_VALUE) throw damaged(
+			"one part of it is larger than 2 GiB");
 	}
 
 	/** @return the exception for a file whose contents contradict themselves */
@@ -128,7 +179,10 @@ final class MappedFile implements Closeable {
 	private static StableSamException unreadable(final Path path,
 		final IOException e)
 	{
+		if (e instanceof ClosedByInterruptException)
+			throw new CancellationException("Interrupted.");
 		return new StableSamException("The weight file " + path +
-			" cannot be read: " + IoReason.of(e) + ".", e);
+			" cannot be read (" + IoReason.of(e) +
+			"): check it, or give another one.", e);
 	}
 }

@@ -38,17 +38,17 @@ import java.util.Set;
 import sc.fiji.stablesam.StableSamException;
 
 /**
- * A tensor file whose directory is known and whose tensors are mapped when
+ * A tensor file whose directory is known and whose tensors are loaded when
  * asked for; what all formats have in common.
  */
-abstract class MappedTensorFile implements TensorFile {
+abstract class IndexedTensorFile implements TensorFile {
 
-	private final MappedFile file;
+	private final WeightFile file;
 	private final Map<String, String> metadata;
 	private final Map<String, StoredTensor> tensors;
 
 	/** @param file is closed with this one */
-	MappedTensorFile(final MappedFile file, final Map<String, String> metadata,
+	IndexedTensorFile(final WeightFile file, final Map<String, String> metadata,
 		final Map<String, StoredTensor> tensors)
 	{
 		this.file = file;
@@ -76,13 +76,19 @@ abstract class MappedTensorFile implements TensorFile {
 		final StoredTensor tensor = tensor(name);
 		if (!tensor.type().isFloat()) throw new StableSamException("The tensor '" +
 			name + "' of " + path() + " holds no floats: give another weight file.");
-		return tensor.type().widen(file.map(tensor.offset(), tensor.length()));
+		return tensor.type().widen(load(file, tensor.offset(), tensor.length()));
 	}
 
 	@Override
 	public final void close() {
 		file.close();
 	}
+
+	/**
+	 * @return direct and little-endian, a part of the file that was checked to be
+	 *         in it when the directory was read
+	 */
+	abstract ByteBuffer load(WeightFile from, long offset, long length);
 
 	final Path path() {
 		return file.path();
