@@ -30,7 +30,7 @@
 package sc.fiji.stablesam.model;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.NDList;
 
 /**
  * Multi-head attention between a few prompt tokens and the thousands of image
@@ -41,7 +41,7 @@ import ai.djl.ndarray.types.Shape;
  * projection on the image's side is folded into the prompt tokens: q (W k) = (q
  * W) k, and the sum of a (W v) = W (sum of a v). The answer is the same up to
  * rounding, for about half the arithmetic. Where all prompts still see the same
- * image tokens, those are projected once an image ({@link #project}).
+ * image tokens, those are projected once an image.
  */
 final class CrossAttention {
 
@@ -50,8 +50,7 @@ final class CrossAttention {
 	private final Linear v;
 	private final Linear out;
 	private final int heads;
-	private final long inner;
-	private final float scale;
+	private final TorchOps ops;
 	/** The projections by head: [heads, inner / heads, C] */
 	private final NDArray queryWeight;
 	private final NDArray keyWeight;
@@ -60,140 +59,120 @@ final class CrossAttention {
 	private final NDArray valueWeight;
 	/** [heads, inner / heads, 1] */
 	private final NDArray queryBias;
+	/** Each head's share of the output's bias [C] */
+	private final NDArray outBias;
 
 	/** @param channels of the tokens; the heads may work with fewer */
-	CrossAttention(final Parameters p, final long channels, final int heads) {
+	CrossAttention(final Parameters p, final long channels, final int heads,
+		final TorchOps ops)
+	{
 		this.heads = heads;
-		inner = p.shape("q_proj.weight")[0];
-		q = Linear.of(p.of("q_proj"), channels, inner);
+		this.ops = ops;
+		final long inner = p.shape("q_proj.weight")[0];
+		q = Linear.of(p.of("q_proj"), channels, inner).times(1 / Math.sqrt(inner /
+			heads));
 		k = Linear.of(p.of("k_proj"), channels, inner);
 		v = Linear.of(p.of("v_proj"), channels, inner);
 		out = Linear.of(p.of("out_proj"), inner, channels);
-		scale = (float) (1 / Math.sqrt(inner / heads));
-		queryWeight = q.weight().reshape(heads, inner / heads, channels);
-		keyWeight = k.weight().reshape(heads, inner / heads, channels);
-		valueWeight = v.weight().reshape(heads, inner / heads, channels).transpose(
-			0, 2, 1);
-		outWeight = out.weight().transpose().reshape(heads, inner / heads,
-			channels);
-		queryBias = q.bias().reshape(heads, inner / heads, 1);
-	}
-
-	/** What the attention of all prompts shares. */
-	static final class Projected {
-
-		private final NDArray keys;
-		private final NDArray values;
-
-		private Projected(final NDArray keys, final NDArray values) {
-			this.keys = keys;
-			this.values = values;
-		}
-	}
-
-	/** @return [heads, N * L, inner / heads] from [N, L, inner] */
-	private NDArray byHead(final NDArray x) {
-		return x.reshape(-1, heads, inner / heads).transpose(1, 0, 2);
-	}
-
-	/** @return [N, L, inner] from [heads, N * L, inner / heads] */
-	private NDArray together(final NDArray x, final Shape tokens) {
-		return x.transpose(1, 0, 2).reshape(tokens.get(0), tokens.get(1), inner);
-	}
-
-	/** @return [N, heads * L, C] from [heads, N * L, C] */
-	private NDArray stacked(final NDArray x, final Shape tokens) {
-		return x.reshape(heads, tokens.get(0), tokens.get(1), -1).transpose(1, 0, 2,
-			3).reshape(tokens.get(0), heads * tokens.get(1), -1);
+		queryWeight = q.weight().reshape(heads, -1, channels);
+		keyWeight = k.weight().reshape(heads, -1, channels);
+		valueWeight = v.weight().reshape(heads, -1, channels).transpose(0, 2, 1);
+		outWeight = out.weight().transpose().reshape(heads, -1, channels);
+		queryBias = q.bias().reshape(heads, -1, 1);
+		outBias = out.bias().div(heads);
 	}
 
 	/**
 	 * Prompt tokens look at the image.
 	 *
 	 * @param tokens queries [B, T, C]
-	 * @param keys image tokens with positions [B, L, C]
-	 * @param values image tokens [B, L, C]
+	 * @param keys image tokens with positions, [L, C] a prompt
+	 * @param values image tokens, [L, C] a prompt
 	 * @return [B, T, C]
+	 */
+	NDArray tokensToImage(final NDArray tokens, final NDList keys,
+		final NDList values)
+	{
+		// NB: Without the keys' bias, which adds the same to all scores of a query.
+		return ops.run("read_image", tokens, heads, q, keyWeight, valueWeight, v
+			.bias(), out, keys, values).singletonOrThrow();
+	}
+
+	/**
+	 * {@link #tokensToImage} where all prompts see the same image tokens.
+	 *
+	 * @param keys of {@link #projectKeys}
+	 * @param values of {@link #projectValues}
 	 */
 	NDArray tokensToImage(final NDArray tokens, final NDArray keys,
 		final NDArray values)
 	{
-		final Shape shape = tokens.getShape();
-		final NDArray queries = byHead(q.forward(tokens).mul(scale)).matMul(
-			keyWeight);
-		// NB: The keys' bias adds the same to all scores of a query: no effect.
-		final NDArray attention = stacked(queries, shape).matMul(keys.transpose(0,
-			2, 1)).softmax(-1);
-		final NDArray read = attention.matMul(values).reshape(shape.get(0), heads,
-			shape.get(1), -1).transpose(1, 0, 2, 3).reshape(heads, shape.get(0) *
-				shape.get(1), -1);
-		final NDArray y = read.matMul(valueWeight);
-		return out.forward(together(y, shape).addi(v.bias()));
+		return ops.run("read_shared_image", tokens, heads, q, out, keys, values)
+			.singletonOrThrow();
 	}
 
 	/**
-	 * Image tokens look at the prompt.
+	 * Image tokens ask the prompt tokens.
 	 *
-	 * @param image queries with positions [B, L, C]
+	 * @param image queries with positions, [L, C] a prompt
 	 * @param keys prompt tokens [B, T, C]
-	 * @param values prompt tokens [B, T, C]
-	 * @return [B, L, C]
+	 * @return scores, [heads * T, L] a prompt
 	 */
-	NDArray imageToTokens(final NDArray image, final NDArray keys,
-		final NDArray values)
+	NDList score(final NDList image, final NDArray keys) {
+		return ops.run("score_image", keys, heads, k, queryWeight, queryBias,
+			image);
+	}
+
+	/**
+	 * {@link #score} where all prompts see the same image tokens.
+	 *
+	 * @param image of {@link #projectQueries}
+	 */
+	NDList score(final NDArray image, final NDArray keys) {
+		return ops.run("score_shared_image", keys, heads, k, image);
+	}
+
+	/**
+	 * Image tokens read the prompt tokens: softmax, weighted sum, residual and
+	 * norm.
+	 *
+	 * @param scores of {@link #score}
+	 * @param tokens prompt tokens [B, T, C]
+	 * @param image tokens, [L, C] a prompt, or one for all
+	 * @param positions [L, C]
+	 * @return the new image tokens, [L, C] a prompt: first all without positions,
+	 *         then all with
+	 */
+	NDList imageToTokens(final NDList scores, final NDArray tokens,
+		final NDList image, final LayerNorm norm, final NDArray positions)
 	{
-		final Shape shape = keys.getShape();
-		final NDArray projected = byHead(k.forward(keys).mul(scale));
-		final NDArray folded = stacked(projected.matMul(queryWeight), shape);
-		final NDArray bias = stacked(projected.matMul(queryBias), shape);
-		return write(folded.matMul(image.transpose(0, 2, 1)).addi(bias), values);
-	}
-
-	/** @param scores [B, heads * T, L] */
-	private NDArray write(final NDArray scores, final NDArray values) {
-		final Shape shape = values.getShape();
-		final NDArray attention = scores.reshape(shape.get(0), heads, shape.get(1),
-			-1).softmax(2).reshape(shape.get(0), heads * shape.get(1), -1);
-		final NDArray folded = stacked(byHead(v.forward(values)).matMul(outWeight),
-			shape);
-		return attention.transpose(0, 2, 1).matMul(folded).addi(out.bias());
+		return ops.run("write_image", tokens, heads, v, outWeight, outBias, scores,
+			image, norm, positions);
 	}
 
 	/**
-	 * @param keys image tokens with positions [1, L, C]
-	 * @param values image tokens [1, L, C]
+	 * @return [heads, inner / heads, L] from image tokens with positions [L, C]
 	 */
-	Projected project(final NDArray keys, final NDArray values) {
-		return new Projected(byHead(k.forward(keys)).transpose(0, 2, 1).mul(1),
-			byHead(v.forward(values)).mul(1));
+	NDArray projectKeys(final NDArray image) {
+		return byHead(k.forward(image)).transpose(0, 2, 1);
+	}
+
+	/** @return [heads, L, inner / heads] from image tokens [L, C] */
+	NDArray projectValues(final NDArray image) {
+		return byHead(v.forward(image));
 	}
 
 	/**
-	 * @param image with positions [1, L, C]
-	 * @return [heads, inner / heads, L]
+	 * @return [heads, inner / heads, L] from image tokens with positions [L, C]
 	 */
 	NDArray projectQueries(final NDArray image) {
-		return byHead(q.forward(image)).transpose(0, 2, 1).mul(scale);
+		return byHead(q.forward(image)).transpose(0, 2, 1);
 	}
 
-	/** {@link #tokensToImage} where all prompts see the same image tokens. */
-	NDArray tokensToImage(final NDArray tokens, final Projected image) {
-		final NDArray attention = byHead(q.forward(tokens).mul(scale)).matMul(
-			image.keys).softmax(-1);
-		return out.forward(together(attention.matMul(image.values), tokens
-			.getShape()));
-	}
-
-	/**
-	 * {@link #imageToTokens} where all prompts see the same image tokens.
-	 *
-	 * @param image what {@link #projectQueries} made
-	 */
-	NDArray sharedImageToTokens(final NDArray image, final NDArray keys,
-		final NDArray values)
-	{
-		final NDArray scores = stacked(byHead(k.forward(keys)).matMul(image), keys
-			.getShape());
-		return write(scores, values);
+	/** @return [heads, L, inner / heads] from [L, inner], contiguous */
+	private NDArray byHead(final NDArray x) {
+		final NDArray y = x.reshape(x.getShape().get(0), heads, -1).transpose(1, 0,
+			2);
+		return y.flatten().reshape(y.getShape());
 	}
 }

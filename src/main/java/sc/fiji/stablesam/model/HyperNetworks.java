@@ -29,13 +29,9 @@
 
 package sc.fiji.stablesam.model;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.nn.Activation;
 
 /**
  * The MLPs, one a mask token, that turn the token into a dynamic linear
@@ -43,24 +39,24 @@ import ai.djl.nn.Activation;
  */
 final class HyperNetworks {
 
-	/** [tokens, in, out] */
-	private final List<NDArray> weights = new ArrayList<>();
-	/** [tokens, 1, out] */
-	private final List<NDArray> biases = new ArrayList<>();
+	/** Weight [tokens, in, out] and bias [tokens, 1, out] of each layer. */
+	private final NDList layers = new NDList();
+	private final TorchOps ops;
 
-	HyperNetworks(final Parameters p, final int tokens) {
+	HyperNetworks(final Parameters p, final int tokens, final TorchOps ops) {
+		this.ops = ops;
 		for (int layer = 0; p.has("0.layers." + layer + ".weight"); layer++) {
 			final long[] shape = p.shape("0.layers." + layer + ".weight");
-			final NDList w = new NDList();
-			final NDList b = new NDList();
+			final NDList weights = new NDList();
+			final NDList biases = new NDList();
 			for (int token = 0; token < tokens; token++) {
 				final Linear linear = Linear.of(p.of(token).of("layers").of(layer),
 					shape[1], shape[0]);
-				w.add(linear.weight().transpose());
-				b.add(linear.bias().expandDims(0));
+				weights.add(linear.weight().transpose());
+				biases.add(linear.bias().expandDims(0));
 			}
-			weights.add(NDArrays.stack(w));
-			biases.add(NDArrays.stack(b));
+			layers.add(NDArrays.stack(weights));
+			layers.add(NDArrays.stack(biases));
 		}
 	}
 
@@ -69,10 +65,6 @@ final class HyperNetworks {
 	 * @return [B, tokens, out]
 	 */
 	NDArray forward(final NDArray x) {
-		NDArray y = x.transpose(1, 0, 2);
-		for (int i = 0; i < weights.size(); i++)
-			y = (i == 0 ? y : Activation.relu(y)).matMul(weights.get(i)).addi(biases
-				.get(i));
-		return y.transpose(1, 0, 2);
+		return ops.run("parallel_relu_mlps", x, layers).singletonOrThrow();
 	}
 }

@@ -47,10 +47,10 @@ public final class ImageEmbedding implements AutoCloseable {
 
 	/**
 	 * @param manager owns all the arrays and is closed with this
-	 * @param tokens [1, 64 * 64, C]
-	 * @param highResolution1 [1, 64 * 64 * 4, C / 4], in {@link Quads}
-	 * @param highResolution0 [1, 64 * 64 * 16, C / 8], in {@link Quads}
-	 * @param positions [1, 64 * 64, C], owned by the network
+	 * @param tokens [64 * 64, C]
+	 * @param highResolution1 [64 * 64 * 4, C / 4], in {@link Quads}
+	 * @param highResolution0 [64 * 64 * 16, C / 8], in {@link Quads}
+	 * @param positions [64 * 64, C], owned by the network
 	 * @param withoutMask what prompts without a mask see
 	 */
 	ImageEmbedding(final NDManager manager, final NDArray tokens,

@@ -30,14 +30,15 @@
 package sc.fiji.stablesam.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 
 /**
  * The image's side of the cross-attention of one {@link TwoWayAttentionBlock}.
  */
 interface ImageTokens {
 
-	/** @return the tokens, without positions, [1 or B, L, C] */
-	NDArray values();
+	/** @return the tokens, without positions, [L, C] a prompt, or one for all */
+	NDList values();
 
 	/**
 	 * @param queries prompt tokens [B, T, C]
@@ -47,8 +48,8 @@ interface ImageTokens {
 
 	/**
 	 * @param keys prompt tokens [B, T, C]
-	 * @param tokens their values [B, T, C]
-	 * @return what the image reads from them [B, L, C]
+	 * @return how much each image token wants of each of them, [heads * T, L] a
+	 *         prompt
 	 */
-	NDArray read(NDArray keys, NDArray tokens);
+	NDList score(NDArray keys);
 }

@@ -54,6 +54,16 @@ final class LayerNorm {
 			epsilon);
 	}
 
+	/** [channels] */
+	NDArray weight() {
+		return weight;
+	}
+
+	/** [channels] */
+	NDArray bias() {
+		return bias;
+	}
+
 	/** @param x [..., channels] */
 	NDArray forward(final NDArray x) {
 		return ai.djl.nn.norm.LayerNorm.layerNorm(x, new Shape(weight.size()),

@@ -75,6 +75,11 @@ final class Linear {
 		return ai.djl.nn.core.Linear.linear(x, weight, bias).singletonOrThrow();
 	}
 
+	/** @return this layer, its result multiplied by the factor */
+	Linear times(final double factor) {
+		return new Linear(weight.mul(factor), bias.mul(factor));
+	}
+
 	/** @return one layer that does what this and then the next would do */
 	Linear then(final Linear next) {
 		return new Linear(next.weight.matMul(weight), next.forward(bias));

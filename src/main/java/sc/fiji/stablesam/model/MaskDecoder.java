@@ -46,8 +46,6 @@ final class MaskDecoder {
 
 	private static final int HEADS = 8;
 	private static final float EPSILON = 1e-6f;
-	private static final float LARGEST_LOGIT = 32;
-	private static final int SIDE = PromptEncoder.SIDE;
 
 	/** Mask tokens: the single-mask output, then the three multimask ones. */
 	static final int MASKS = 4;
@@ -58,10 +56,16 @@ final class MaskDecoder {
 	private final Linear up1;
 	private final LayerNorm upNorm;
 	private final Linear up2;
+	/** [in, out] */
+	private final NDArray up1Weight;
+	/** [in, out] */
+	private final NDArray up2Weight;
 	private final HyperNetworks hyperNetworks;
 	private final Mlp iouHead;
+	private final TorchOps ops;
 
 	MaskDecoder(final Parameters p, final TorchOps ops) {
+		this.ops = ops;
 		transformer = new TwoWayTransformer(p.of("transformer"), HEADS, ops);
 		final long c = p.shape("iou_token.weight")[1];
 		outputTokens = NDArrays.concat(new NDList(p.take("obj_score_token.weight",
@@ -71,10 +75,32 @@ final class MaskDecoder {
 		up1 = Quads.up(upscaling.of(0), c, c / 4);
 		upNorm = LayerNorm.of(upscaling.of(1), c / 4, EPSILON);
 		up2 = Quads.up(upscaling.of(3), c / 4, c / 8);
-		hyperNetworks = new HyperNetworks(p.of("output_hypernetworks_mlps"), MASKS);
-		iouHead = new Mlp(p.of("iou_prediction_head"));
+		up1Weight = up1.weight().transpose();
+		up2Weight = up2.weight().transpose();
+		hyperNetworks = new HyperNetworks(p.of("output_hypernetworks_mlps"), MASKS,
+			ops);
+		iouHead = new Mlp(p.of("iou_prediction_head"), ops);
 		// The object score tells whether an object of a video is in the frame.
 		p.skip("pred_obj_score_head");
+	}
+
+	/**
+	 * Adds the upscaling's first bias to the high-resolution features, which are
+	 * added to its result anyway, once an image instead of once a prompt.
+	 *
+	 * @param features [64 * 64 * 4, C / 4], in {@link Quads}
+	 */
+	NDArray prepareHighResolution1(final NDArray features) {
+		return features.add(up1.bias().get(":" + features.getShape().get(1)));
+	}
+
+	/**
+	 * Like {@link #prepareHighResolution1}, for the second.
+	 *
+	 * @param features [64 * 64 * 16, C / 8], in {@link Quads}
+	 */
+	NDArray prepareHighResolution0(final NDArray features) {
+		return features.add(up2.bias().get(":" + features.getShape().get(1)));
 	}
 
 	/** @see TwoWayTransformer#shared */
@@ -85,8 +111,8 @@ final class MaskDecoder {
 	/**
 	 * @param sparse embeddings of the prompts' points [B, N, C]
 	 * @param dense embeddings of the prompts' masks [B, 64 * 64, C], if any
-	 * @return mask logits [B, MASKS, 256, 256] and predicted IoU [B, MASKS],
-	 *         owned by sparse's manager
+	 * @return mask logits, in {@link Quads}, in slices [B * S, MASKS, 64 * 64 *
+	 *         16 / S], and predicted IoU [B, MASKS], owned by sparse's manager
 	 */
 	NDList forward(final ImageEmbedding embedding, final NDArray sparse,
 		final Optional<NDArray> dense)
@@ -101,31 +127,24 @@ final class MaskDecoder {
 		final NDArray maskTokens = out.get(0).get(":, 2:" + (2 + MASKS));
 		final NDArray iou = Activation.sigmoid(iouHead.forward(out.get(0).get(
 			":, 1")));
-		final NDArray pixels = upscale(out.get(1), embedding);
-		final NDArray masks = hyperNetworks.forward(maskTokens).matMul(pixels
-			.transpose(0, 2, 1));
-		return new NDList(Quads.undoTwice(masks, SIDE).clip(-LARGEST_LOGIT,
-			LARGEST_LOGIT), iou);
+		final NDArray masks = ops.run("upscale", hyperNetworks.forward(maskTokens),
+			out.subNDList(1), up1Weight, embedding.highResolution1(), upNorm,
+			up2Weight, embedding.highResolution0()).singletonOrThrow();
+		return new NDList(masks, iou);
 	}
 
 	private ImageTokens masked(final ImageEmbedding embedding,
 		final NDArray dense)
 	{
 		final NDArray values = dense.add(embedding.tokens());
-		return transformer.own(values, values.add(embedding.positions()));
+		final NDArray keys = values.add(embedding.positions());
+		return transformer.own(each(values), each(keys));
 	}
 
-	/** @return [B, 64 * 64 * 16, C / 8], in {@link Quads} */
-	private NDArray upscale(final NDArray tokens,
-		final ImageEmbedding embedding)
-	{
-		final long b = tokens.getShape().get(0);
-		final long c = tokens.getShape().get(2);
-		final NDArray doubled = up1.forward(tokens).reshape(b, -1, c / 4).addi(
-			embedding.highResolution1());
-		final NDArray wide = Activation.gelu(upNorm.forward(doubled));
-		final NDArray quadrupled = up2.forward(wide).reshape(b, -1, c / 8).addi(
-			embedding.highResolution0());
-		return Activation.gelu(quadrupled);
+	private static NDList each(final NDArray batch) {
+		final NDList list = new NDList();
+		for (long b = 0; b < batch.getShape().get(0); b++)
+			list.add(batch.get(b));
+		return list;
 	}
 }

@@ -46,6 +46,11 @@ public final class MaskProposals {
 	 */
 	public static final int OUTPUTS = MaskDecoder.MASKS;
 
+	private static final float LARGEST_LOGIT = 32;
+
+	/** Where each pixel in quad order stands in the raster. */
+	private static final int[] RASTER = Quads.raster(PromptEncoder.SIDE);
+
 	private final float[] logits;
 	private final float[] ious;
 
@@ -55,11 +60,24 @@ public final class MaskProposals {
 	}
 
 	/**
-	 * @param logits [B, OUTPUTS, SIDE, SIDE]
+	 * @param logits [B, slices, OUTPUTS, SIDE * SIDE / slices], in {@link Quads}
 	 * @param ious [B, OUTPUTS]
 	 */
-	static MaskProposals of(final float[] logits, final float[] ious) {
-		return new MaskProposals(logits, ious);
+	static MaskProposals of(final float[] logits, final float[] ious,
+		final int slices)
+	{
+		final float[] raster = new float[logits.length];
+		final int slice = RASTER.length / slices;
+		for (int from = 0; from < logits.length; from += slice) {
+			final int output = from / slice % OUTPUTS;
+			final int part = from / slice / OUTPUTS % slices;
+			final int prompt = from / slice / OUTPUTS / slices;
+			final int to = (prompt * OUTPUTS + output) * RASTER.length;
+			for (int i = 0; i < slice; i++)
+				raster[to + RASTER[part * slice + i]] = Math.max(-LARGEST_LOGIT, Math
+					.min(LARGEST_LOGIT, logits[from + i]));
+		}
+		return new MaskProposals(raster, ious);
 	}
 
 	/** @return the number of prompts */

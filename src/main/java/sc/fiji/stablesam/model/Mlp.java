@@ -29,29 +29,28 @@
 
 package sc.fiji.stablesam.model;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.Activation;
+import ai.djl.ndarray.NDList;
 
 /** Linear layers with a ReLU between each two. */
 final class Mlp {
 
-	private final List<Linear> layers = new ArrayList<>();
+	/** Weight [out, in] and bias [out] of each layer. */
+	private final NDList layers = new NDList();
+	private final TorchOps ops;
 
-	Mlp(final Parameters p) {
+	Mlp(final Parameters p, final TorchOps ops) {
+		this.ops = ops;
 		for (int i = 0; p.has("layers." + i + ".weight"); i++) {
 			final long[] shape = p.shape("layers." + i + ".weight");
-			layers.add(Linear.of(p.of("layers").of(i), shape[1], shape[0]));
+			final Linear layer = Linear.of(p.of("layers").of(i), shape[1], shape[0]);
+			layers.add(layer.weight());
+			layers.add(layer.bias());
 		}
 	}
 
 	/** @param x [..., in] */
 	NDArray forward(final NDArray x) {
-		NDArray y = layers.get(0).forward(x);
-		for (final Linear layer : layers.subList(1, layers.size()))
-			y = layer.forward(Activation.relu(y));
-		return y;
+		return ops.run("relu_mlp", x, layers).singletonOrThrow();
 	}
 }

@@ -62,13 +62,13 @@ final class PositionEncoding {
 		return phase.sin().concat(phase.cos(), -1);
 	}
 
-	/** @return [1, side * side, C], the encodings of a map's token centres */
+	/** @return [side * side, C], the encodings of a map's token centres */
 	NDArray encodeMap(final NDManager manager, final int side) {
 		final float[] centres = new float[2 * side * side];
 		for (int i = 0; i < side * side; i++) {
 			centres[2 * i] = (i % side + 0.5f) / side;
 			centres[2 * i + 1] = (i / side + 0.5f) / side;
 		}
-		return encode(manager.create(centres, new Shape(1, (long) side * side, 2)));
+		return encode(manager.create(centres, new Shape((long) side * side, 2)));
 	}
 }

@@ -78,12 +78,12 @@ final class PromptEncoder {
 		widen = Linear.ofPointwise(masks.of(6), c2, c);
 	}
 
-	/** @return [1, 1, C], what stands for the mask of a prompt without one */
+	/** @return [1, C], what stands for the mask of a prompt without one */
 	NDArray noMask() {
-		return noMask.reshape(1, 1, noMask.size());
+		return noMask;
 	}
 
-	/** @return [1, 64 * 64, C], owned by the manager */
+	/** @return [64 * 64, C], owned by the manager */
 	NDArray mapPositions(final NDManager manager) {
 		try (Scope scope = Scope.in(manager)) {
 			return scope.leave(positions.encodeMap(scope.manager(), SIDE));

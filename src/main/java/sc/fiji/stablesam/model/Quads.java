@@ -62,15 +62,17 @@ final class Quads {
 	}
 
 	/**
-	 * Undoes {@link #twice} for maps whose channels come first.
-	 *
-	 * @param quads [N, C, side * side * 16]
-	 * @return [N, C, 4 * side, 4 * side]
+	 * @return for each pixel that {@link #twice} orders, where it stands row by
+	 *         row
 	 */
-	static NDArray undoTwice(final NDArray quads, final long side) {
-		final long c = quads.getShape().get(1);
-		return quads.reshape(-1, c, side, side, 2, 2, 2, 2).transpose(0, 1, 2, 4, 6,
-			3, 5, 7).reshape(-1, c, 4 * side, 4 * side);
+	static int[] raster(final int side) {
+		final int[] raster = new int[16 * side * side];
+		for (int i = 0; i < raster.length; i++) {
+			final int y = i / 16 / side * 4 + (i >> 3 & 1) * 2 + (i >> 1 & 1);
+			final int x = i / 16 % side * 4 + (i >> 2 & 1) * 2 + (i & 1);
+			raster[i] = y * 4 * side + x;
+		}
+		return raster;
 	}
 
 	/**

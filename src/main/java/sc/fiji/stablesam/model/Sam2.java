@@ -103,11 +103,11 @@ public final class Sam2 implements AutoCloseable {
 				Sam2Config.IMAGE_SIZE, Sam2Config.IMAGE_SIZE)).subi(mean).divi(
 					deviation);
 			final NDList features = imageEncoder.forward(image, progress);
-			final NDArray tokens = scope.leave(features.get(0));
-			final NDArray fine1 = scope.leave(Quads.once(features.get(1),
-				PromptEncoder.SIDE));
-			final NDArray fine0 = scope.leave(Quads.twice(features.get(2),
-				PromptEncoder.SIDE));
+			final NDArray tokens = scope.leave(features.get(0).squeeze(0));
+			final NDArray fine1 = scope.leave(maskDecoder.prepareHighResolution1(Quads
+				.once(features.get(1), PromptEncoder.SIDE).squeeze(0)));
+			final NDArray fine0 = scope.leave(maskDecoder.prepareHighResolution0(Quads
+				.twice(features.get(2), PromptEncoder.SIDE).squeeze(0)));
 			final NDArray values = tokens.add(promptEncoder.noMask());
 			return new ImageEmbedding(own, tokens, fine1, fine0, positions,
 				maskDecoder.shared(values, values.add(positions)));
@@ -127,7 +127,8 @@ public final class Sam2 implements AutoCloseable {
 		try (NDManager scope = embedding.manager().newSubManager()) {
 			final NDList out = maskDecoder.forward(embedding, promptEncoder.points(
 				batch, scope), promptEncoder.masks(batch, scope));
-			return MaskProposals.of(floats(out.get(0)), floats(out.get(1)));
+			final int slices = (int) (out.get(0).getShape().get(0) / batch.size());
+			return MaskProposals.of(floats(out.get(0)), floats(out.get(1)), slices);
 		}
 	}
 

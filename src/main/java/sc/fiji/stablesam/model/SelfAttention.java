@@ -58,7 +58,7 @@ final class SelfAttention {
 	 * @return [B, T, C]
 	 */
 	NDArray forward(final NDArray x, final NDArray values) {
-		return out.forward(ops.attention(q.forward(x), k.forward(x), v.forward(
-			values), heads));
+		return ops.run("self_attention", x, values, heads, q, k, v, out)
+			.singletonOrThrow();
 	}
 }

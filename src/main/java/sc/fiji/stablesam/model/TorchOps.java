@@ -34,6 +34,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,6 +43,7 @@ import java.util.zip.ZipOutputStream;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -127,8 +130,7 @@ final class TorchOps implements AutoCloseable {
 	NDArray attention(final NDArray q, final NDArray k, final NDArray v,
 		final int heads)
 	{
-		return run("attention", q, tensor(q), tensor(k), tensor(v), IValue.from(
-			(long) heads));
+		return run("attention", q, k, v, heads).singletonOrThrow();
 	}
 
 	/**
@@ -138,13 +140,12 @@ final class TorchOps implements AutoCloseable {
 	 * @return [N, side * side / 4, D]
 	 */
 	NDArray maxPool(final NDArray x, final int side) {
-		return run("max_pool", x, tensor(x), IValue.from((long) side));
+		return run("max_pool", x, side).singletonOrThrow();
 	}
 
 	/** Two linear layers with a GELU between them, over the last axis. */
 	NDArray mlp(final NDArray x, final Linear first, final Linear second) {
-		return run("mlp", x, tensor(x), tensor(first.weight()), tensor(first
-			.bias()), tensor(second.weight()), tensor(second.bias()));
+		return run("mlp", x, first, second).singletonOrThrow();
 	}
 
 	/**
@@ -154,8 +155,7 @@ final class TorchOps implements AutoCloseable {
 	 * @return [N, H + bottom, W + right, D]
 	 */
 	NDArray pad(final NDArray x, final int right, final int bottom) {
-		return run("pad", x, tensor(x), IValue.from((long) right), IValue.from(
-			(long) bottom));
+		return run("pad", x, right, bottom).singletonOrThrow();
 	}
 
 	/**
@@ -166,24 +166,47 @@ final class TorchOps implements AutoCloseable {
 	 * @return [N, C, side, side]
 	 */
 	NDArray bicubic(final NDArray x, final int side) {
-		return run("bicubic", x, tensor(x), IValue.from((long) side));
+		return run("bicubic", x, side).singletonOrThrow();
 	}
 
-	private static IValue tensor(final NDArray array) {
-		return IValue.from((PtNDArray) array);
-	}
-
-	/** @return the function's result, owned by the manager of {@code owner} */
-	private NDArray run(final String function, final NDArray owner,
-		final IValue... inputs)
-	{
-		try (IValue result = IValueUtils.runMethod(functions, function, inputs)) {
-			return result.toTensor((PtNDManager) owner.getManager());
+	/**
+	 * Runs a function of the module.
+	 *
+	 * @param inputs arrays and integers as the function takes them; a layer
+	 *          stands for its weight and bias
+	 * @return what it returns, owned by x's manager
+	 */
+	NDList run(final String function, final NDArray x, final Object... inputs) {
+		final List<IValue> values = new ArrayList<>();
+		values.add(IValue.from((PtNDArray) x));
+		try {
+			for (final Object input : inputs)
+				add(input, values);
+			try (IValue result = IValueUtils.runMethod(functions, function, values
+				.toArray(new IValue[0])))
+			{
+				return result.toNDList((PtNDManager) x.getManager());
+			}
 		}
 		finally {
-			for (final IValue input : inputs)
-				input.close();
+			values.forEach(IValue::close);
 		}
+	}
+
+	private static void add(final Object input, final List<IValue> values) {
+		if (input instanceof Integer) values.add(IValue.from(((Integer) input)
+			.longValue()));
+		else if (input instanceof Linear) {
+			add(((Linear) input).weight(), values);
+			add(((Linear) input).bias(), values);
+		}
+		else if (input instanceof LayerNorm) {
+			add(((LayerNorm) input).weight(), values);
+			add(((LayerNorm) input).bias(), values);
+		}
+		else if (input instanceof NDList) values.add(IValue.listFrom(
+			((NDList) input).toArray(new PtNDArray[0])));
+		else values.add(IValue.from((PtNDArray) input));
 	}
 
 	@Override

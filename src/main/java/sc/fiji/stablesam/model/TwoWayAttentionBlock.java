@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 
 /**
  * One layer of the two-way transformer: self-attention of the prompt tokens,
@@ -59,12 +60,12 @@ final class TwoWayAttentionBlock {
 		selfAttention = new SelfAttention(p.of("self_attn"), c, heads, ops);
 		norm1 = LayerNorm.of(p.of("norm1"), c, EPSILON);
 		tokenToImage = new CrossAttention(p.of("cross_attn_token_to_image"), c,
-			heads);
+			heads, ops);
 		norm2 = LayerNorm.of(p.of("norm2"), c, EPSILON);
-		mlp = new Mlp(p.of("mlp"));
+		mlp = new Mlp(p.of("mlp"), ops);
 		norm3 = LayerNorm.of(p.of("norm3"), c, EPSILON);
 		imageToToken = new CrossAttention(p.of("cross_attn_image_to_token"), c,
-			heads);
+			heads, ops);
 		norm4 = LayerNorm.of(p.of("norm4"), c, EPSILON);
 	}
 
@@ -77,32 +78,35 @@ final class TwoWayAttentionBlock {
 		final ImageTokens image)
 	{
 		final NDArray x = norm1.forward(first ? selfAttention.forward(queries,
-			queries) : selfAttention.forward(queries.add(positions), queries).addi(
+			queries) : selfAttention.forward(queries.add(positions), queries).add(
 				queries));
-		final NDArray y = norm2.forward(image.readBy(x.add(positions)).addi(x));
-		return norm3.forward(mlp.forward(y).addi(y));
+		final NDArray y = norm2.forward(image.readBy(x.add(positions)).add(x));
+		return norm3.forward(mlp.forward(y).add(y));
 	}
 
 	/**
 	 * @param tokens what {@link #tokens} made
-	 * @return image tokens [B, L, C]
+	 * @param positions of the prompt tokens [B, T, C]
+	 * @param imagePositions [L, C]
+	 * @return image tokens, [L, C] a prompt: first all without positions, then
+	 *         all with
 	 */
-	NDArray image(final NDArray tokens, final NDArray positions,
-		final ImageTokens image)
+	NDList image(final NDArray tokens, final NDArray positions,
+		final ImageTokens image, final NDArray imagePositions)
 	{
-		return norm4.forward(image.read(tokens.add(positions), tokens).addi(image
-			.values()));
+		return imageToToken.imageToTokens(image.score(tokens.add(positions)),
+			tokens, image.values(), norm4, imagePositions);
 	}
 
 	/**
-	 * @param values image tokens [B, L, C]
-	 * @param keys the same with positions [B, L, C]
+	 * @param values image tokens, [L, C] a prompt
+	 * @param keys the same with positions
 	 */
-	ImageTokens own(final NDArray values, final NDArray keys) {
+	ImageTokens own(final NDList values, final NDList keys) {
 		return new ImageTokens() {
 
 			@Override
-			public NDArray values() {
+			public NDList values() {
 				return values;
 			}
 
@@ -112,8 +116,8 @@ final class TwoWayAttentionBlock {
 			}
 
 			@Override
-			public NDArray read(final NDArray tokenKeys, final NDArray tokens) {
-				return imageToToken.imageToTokens(keys, tokenKeys, tokens);
+			public NDList score(final NDArray tokenKeys) {
+				return imageToToken.score(keys, tokenKeys);
 			}
 		};
 	}
@@ -122,29 +126,28 @@ final class TwoWayAttentionBlock {
 	 * Prepares image tokens that all prompts share; what it makes belongs to the
 	 * manager of {@code keys}.
 	 *
-	 * @param values image tokens [1, L, C]
-	 * @param keys the same with positions [1, L, C]
+	 * @param values image tokens [L, C]
+	 * @param keys the same with positions [L, C]
 	 */
 	ImageTokens shared(final NDArray values, final NDArray keys) {
-		final CrossAttention.Projected projected = tokenToImage.project(keys,
-			values);
-		final NDArray imageQueries = imageToToken.projectQueries(keys);
+		final NDArray readKeys = tokenToImage.projectKeys(keys);
+		final NDArray readValues = tokenToImage.projectValues(values);
+		final NDArray queries = imageToToken.projectQueries(keys);
 		return new ImageTokens() {
 
 			@Override
-			public NDArray values() {
-				return values;
+			public NDList values() {
+				return new NDList(values);
 			}
 
 			@Override
-			public NDArray readBy(final NDArray queries) {
-				return tokenToImage.tokensToImage(queries, projected);
+			public NDArray readBy(final NDArray tokens) {
+				return tokenToImage.tokensToImage(tokens, readKeys, readValues);
 			}
 
 			@Override
-			public NDArray read(final NDArray tokenKeys, final NDArray tokens) {
-				return imageToToken.sharedImageToTokens(imageQueries, tokenKeys,
-					tokens);
+			public NDList score(final NDArray tokenKeys) {
+				return imageToToken.score(queries, tokenKeys);
 			}
 		};
 	}

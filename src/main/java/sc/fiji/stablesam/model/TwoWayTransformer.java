@@ -53,7 +53,7 @@ final class TwoWayTransformer {
 				ops));
 		final long c = p.shape("norm_final_attn.weight")[0];
 		finalAttention = new CrossAttention(p.of("final_attn_token_to_image"), c,
-			heads);
+			heads, ops);
 		finalNorm = LayerNorm.of(p.of("norm_final_attn"), c, EPSILON);
 	}
 
@@ -63,31 +63,38 @@ final class TwoWayTransformer {
 	}
 
 	/** @see TwoWayAttentionBlock#own */
-	ImageTokens own(final NDArray values, final NDArray keys) {
+	ImageTokens own(final NDList values, final NDList keys) {
 		return layers.get(0).own(values, keys);
 	}
 
 	/**
 	 * @param tokens prompt tokens [B, T, C], which are their own positions
 	 * @param image for the first layer
-	 * @param imagePositions [1, L, C]
-	 * @return prompt tokens [B, T, C] and image tokens [B, L, C]
+	 * @param imagePositions [L, C]
+	 * @return prompt tokens [B, T, C], then the image tokens [L, C] of each
+	 *         prompt
 	 */
 	NDList forward(final NDArray tokens, final ImageTokens image,
 		final NDArray imagePositions)
 	{
+		final int b = (int) tokens.getShape().get(0);
 		NDArray queries = tokens;
 		ImageTokens seen = image;
-		NDArray keys = null;
-		for (int i = 0; i < layers.size(); i++) {
-			if (i > 0) seen = layers.get(i).own(seen.values(), keys);
-			queries = layers.get(i).tokens(queries, tokens, seen);
-			final NDArray values = layers.get(i).image(queries, tokens, seen);
-			keys = values.add(imagePositions);
-			seen = layers.get(i).own(values, keys);
+		NDList written = new NDList();
+		for (final TwoWayAttentionBlock layer : layers) {
+			if (!written.isEmpty()) seen = layer.own(written.subNDList(0, b), written
+				.subNDList(b));
+			queries = layer.tokens(queries, tokens, seen);
+			final NDList next = layer.image(queries, tokens, seen, imagePositions);
+			// NB: Closed early, so that the next prompts find this memory warm.
+			written.close();
+			written = next;
 		}
-		final NDArray read = finalAttention.tokensToImage(queries.add(tokens), keys,
-			seen.values());
-		return new NDList(finalNorm.forward(read.addi(queries)), seen.values());
+		final NDList values = written.subNDList(0, b);
+		final NDArray read = finalAttention.tokensToImage(queries.add(tokens),
+			written.subNDList(b), values);
+		final NDList out = new NDList(finalNorm.forward(read.add(queries)));
+		out.addAll(values);
+		return out;
 	}
 }
