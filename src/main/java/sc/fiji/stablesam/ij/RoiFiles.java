@@ -31,6 +31,7 @@ package sc.fiji.stablesam.ij;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +47,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import ij.gui.PointRoi;
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
 import ij.io.RoiEncoder;
@@ -173,13 +175,24 @@ public final class RoiFiles {
 	{
 		try {
 			final Roi roi = new RoiDecoder(bytes, name).getRoi();
-			if (roi != null) return roi;
+			if (roi != null) return withPosition(roi, bytes);
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
 			// NB: ImageJ makes arrays as long as a damaged file says.
 			throw damaged(name, file, e);
 		}
 		throw damaged(name, file, null);
+	}
+
+	/**
+	 * NB: ImageJ saves the position of points that have no counters, but forgets
+	 * it when it opens them.
+	 */
+	private static Roi withPosition(final Roi roi, final byte[] bytes) {
+		final int position = ByteBuffer.wrap(bytes).getInt(RoiDecoder.POSITION);
+		if (roi instanceof PointRoi && roi.getPosition() == 0 && !roi
+			.hasHyperStackPosition() && position > 0) roi.setPosition(position);
+		return roi;
 	}
 
 	private static StableSamException damaged(final String name, final Path file,

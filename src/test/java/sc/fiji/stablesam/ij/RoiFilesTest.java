@@ -110,6 +110,27 @@ public class RoiFilesTest {
 	}
 
 	@Test
+	public void positionsOfPointsSurvive() {
+		final PointRoi counted = new PointRoi();
+		counted.setCounter(1);
+		counted.addPoint(3, 4, 5);
+		final PointRoi plain = new PointRoi(3, 4);
+		plain.setPosition(6);
+		final PointRoi anywhere = new PointRoi(3, 4);
+		final PointRoi hyper = new PointRoi(3, 4);
+		hyper.setPosition(1, 2, 3);
+		final Path zip = folder.resolve("rois.zip");
+		RoiFiles.write(Arrays.asList(counted, plain, anywhere, hyper), zip);
+		final List<Roi> read = RoiFiles.read(zip);
+		assertEquals(5, read.get(0).getPosition());
+		assertEquals(1, ((PointRoi) read.get(0)).getCounter(0));
+		assertEquals(6, read.get(1).getPosition());
+		assertEquals(0, read.get(2).getPosition());
+		assertTrue(read.get(3).hasHyperStackPosition());
+		assertEquals(3, read.get(3).getTPosition());
+	}
+
+	@Test
 	public void namesNeedNotBeUniqueNorFileNames() {
 		final Roi[] rois = { new Roi(0, 0, 1, 1), new Roi(1, 0, 1, 1), new Roi(2, 0,
 			1, 1), new Roi(3, 0, 1, 1) };
