@@ -29,6 +29,8 @@
 
 package sc.fiji.stablesam.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -59,6 +61,9 @@ public final class StableSam implements Runnable {
 			StandardCharsets.UTF_8);
 		final PrintWriter err = new PrintWriter(System.err, true,
 			StandardCharsets.UTF_8);
+		// NB: scripts read this stream, and without a window ImageJ logs to it,
+		// for instance that it has no colours for ROI groups.
+		System.setOut(new PrintStream(OutputStream.nullOutputStream()));
 		final Interruption interruption = Interruption.onShutdown();
 		int exitCode = 1;
 		try {
