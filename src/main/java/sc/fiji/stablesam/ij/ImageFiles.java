@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.ij;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ public final class ImageFiles {
 		final long size = Files.size(file);
 		final Path folder = file.toAbsolutePath().getParent();
 		final FileInfo[] planes = new TiffDecoder(folder.toString() +
-			java.io.File.separator, file.getFileName().toString()).getTiffInfo();
+			File.separator, file.getFileName().toString()).getTiffInfo();
 		if (planes == null || planes.length == 0) throw damaged(file, null);
 		for (final FileInfo plane : planes)
 			if (end(plane) > size) throw damaged(file, null);

@@ -55,17 +55,13 @@ final class Pixels {
 			(short[]) pixels, size);
 		if (pixels instanceof float[]) return ArrayImgs.floats((float[]) pixels,
 			size);
-		// NB: what is left are rarities such as signed 32-bit integers.
-		return ArrayImgs.floats((float[]) ip.convertToFloatProcessor().getPixels(),
-			size);
+		throw new IllegalArgumentException("These are no intensities: " + ip);
 	}
 
 	/** @param ip RGB */
 	static RandomAccessibleInterval<ARGBType> argb(final ImageProcessor ip) {
-		final Object pixels = ip.getPixels();
-		final int[] argb = pixels instanceof int[] ? (int[]) pixels : (int[]) ip
-			.convertToRGB().getPixels();
-		return ArrayImgs.argbs(argb, ip.getWidth(), ip.getHeight());
+		return ArrayImgs.argbs((int[]) ip.getPixels(), ip.getWidth(), ip
+			.getHeight());
 	}
 
 	static RandomAccessibleInterval<ARGBType> black(final int width,

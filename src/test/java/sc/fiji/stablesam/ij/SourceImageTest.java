@@ -158,7 +158,7 @@ public class SourceImageTest {
 	}
 
 	@Test
-	public void ramps16BitPalettesAndColoursAreStretched() {
+	public void singleColoursAreStretched() {
 		final ImageProcessor green = bytes(10, 20, 30);
 		green.setLut(LUT.createLutFromColor(Color.GREEN));
 		assertPixels(new ImagePlus("a", green), BLACK, 0xff008000, 0xff00ff00);
