@@ -31,6 +31,7 @@ package sc.fiji.stablesam.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import sc.fiji.stablesam.Progress;
 
 /**
@@ -42,7 +43,11 @@ import sc.fiji.stablesam.Progress;
 final class ImageEncoder {
 
 	private static final int NEAREST = 0;
+	private static final float[] MEAN = { 0.485f, 0.456f, 0.406f };
+	private static final float[] DEVIATION = { 0.229f, 0.224f, 0.225f };
 
+	private final NDArray mean;
+	private final NDArray deviation;
 	private final HieraEncoder trunk;
 	private final Linear lateral2;
 	private final Linear lateral3;
@@ -53,6 +58,8 @@ final class ImageEncoder {
 	ImageEncoder(final Parameters p, final Sam2Config config,
 		final TorchOps ops)
 	{
+		mean = p.manager().create(MEAN, new Shape(1, 3, 1, 1));
+		deviation = p.manager().create(DEVIATION, new Shape(1, 3, 1, 1));
 		trunk = new HieraEncoder(p.of("image_encoder.trunk"), config, ops);
 		final long dim = p.shape("no_mem_embed")[2];
 		noMemory = p.take("no_mem_embed", 1, 1, dim);
@@ -74,14 +81,15 @@ final class ImageEncoder {
 	}
 
 	/**
-	 * @param image [1, 3, 1024, 1024], normalised
+	 * @param image [1, 3, 1024, 1024], red, green and blue from 0 to 1
 	 * @return the image embedding [1, 64 * 64, C] and the high-resolution
 	 *         features [1, 128 * 128, C / 4] and [1, 256 * 256, C / 8], owned by
 	 *         the image's manager
 	 */
 	NDList forward(final NDArray image, final Progress progress) {
 		try (Scope scope = Scope.in(image.getManager())) {
-			final NDList stages = trunk.forward(scope.enter(image), progress);
+			final NDList stages = trunk.forward(scope.enter(image).sub(mean).divi(
+				deviation), progress);
 			progress.checkCancelled();
 			final NDArray coarse = upsampled(lateral3.forward(stages.get(3)));
 			final NDArray embedding = lateral2.forward(stages.get(2)).addi(coarse)

@@ -47,16 +47,11 @@ import sc.fiji.stablesam.Progress;
  */
 public final class Sam2 implements AutoCloseable {
 
-	private static final float[] MEAN = { 0.485f, 0.456f, 0.406f };
-	private static final float[] DEVIATION = { 0.229f, 0.224f, 0.225f };
-
 	private final NDManager manager;
 	private final TorchOps ops;
 	private final ImageEncoder imageEncoder;
 	private final PromptEncoder promptEncoder;
 	private final MaskDecoder maskDecoder;
-	private final NDArray mean;
-	private final NDArray deviation;
 	private final NDArray positions;
 
 	private Sam2(final TensorSource weights, final Sam2Config config,
@@ -69,8 +64,6 @@ public final class Sam2 implements AutoCloseable {
 		promptEncoder = new PromptEncoder(p.of("sam_prompt_encoder"));
 		maskDecoder = new MaskDecoder(p.of("sam_mask_decoder"), ops);
 		p.requireNoneLeft();
-		mean = manager.create(MEAN, new Shape(1, 3, 1, 1));
-		deviation = manager.create(DEVIATION, new Shape(1, 3, 1, 1));
 		positions = promptEncoder.mapPositions(manager);
 	}
 
@@ -100,8 +93,7 @@ public final class Sam2 implements AutoCloseable {
 		final NDManager own = manager.newSubManager();
 		try (Scope scope = Scope.in(own)) {
 			final NDArray image = scope.manager().create(rgb, new Shape(1, 3,
-				Sam2Config.IMAGE_SIZE, Sam2Config.IMAGE_SIZE)).subi(mean).divi(
-					deviation);
+				Sam2Config.IMAGE_SIZE, Sam2Config.IMAGE_SIZE));
 			final NDList features = imageEncoder.forward(image, progress);
 			final NDArray tokens = scope.leave(features.get(0).squeeze(0));
 			final NDArray fine1 = scope.leave(maskDecoder.prepareHighResolution1(Quads
