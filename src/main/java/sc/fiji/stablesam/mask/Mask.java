@@ -100,7 +100,7 @@ public final class Mask {
 	public static Mask ofBits(final int minX, final int minY, final int width,
 		final int height, final BitSet bits, final MaskQuality quality)
 	{
-		if (bits.length() > (long) width * height)
+		if (width < 0 || height < 0 || bits.length() > (long) width * height)
 			throw new IllegalArgumentException("The bits do not fit in " + width +
 				" x " + height + " pixels.");
 		if (bits.isEmpty()) return empty(quality);

@@ -62,9 +62,10 @@ public final class MaskQuality {
 
 	@Override
 	public boolean equals(final Object o) {
-		return o instanceof MaskQuality &&
-			((MaskQuality) o).predictedIou == predictedIou &&
-			((MaskQuality) o).stability == stability;
+		if (!(o instanceof MaskQuality)) return false;
+		final MaskQuality q = (MaskQuality) o;
+		return Float.compare(q.predictedIou, predictedIou) == 0 && Float.compare(
+			q.stability, stability) == 0;
 	}
 
 	@Override

@@ -46,8 +46,11 @@ public final class Box {
 	private Box(final double minX, final double minY, final double width,
 		final double height)
 	{
-		this.minX = minX;
-		this.minY = minY;
+		// NB: Adding zero makes a negative zero, which equals but does not hash
+		// alike,
+		// positive.
+		this.minX = minX + 0.0;
+		this.minY = minY + 0.0;
 		this.width = width;
 		this.height = height;
 	}

@@ -45,8 +45,11 @@ public final class Click {
 		if (!Double.isFinite(x) || !Double.isFinite(y))
 			throw new IllegalArgumentException(
 				"A click needs finite coordinates, not " + x + "," + y + ".");
-		this.x = x;
-		this.y = y;
+		// NB: Adding zero makes a negative zero, which equals but does not hash
+		// alike,
+		// positive.
+		this.x = x + 0.0;
+		this.y = y + 0.0;
 		this.foreground = foreground;
 	}
 

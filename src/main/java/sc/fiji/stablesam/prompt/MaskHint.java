@@ -29,8 +29,6 @@
 
 package sc.fiji.stablesam.prompt;
 
-import java.util.Objects;
-
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
 
@@ -61,7 +59,7 @@ public final class MaskHint {
 	{
 		if (mask.numDimensions() != 2) throw new IllegalArgumentException(
 			"A mask hint has two dimensions, not " + mask.numDimensions() + ".");
-		return new MaskHint(Objects.requireNonNull(mask), null);
+		return new MaskHint(mask, null);
 	}
 
 	/** @param logits square, rows from top to bottom, in model coordinates */

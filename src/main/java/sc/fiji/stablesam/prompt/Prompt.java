@@ -32,6 +32,7 @@ package sc.fiji.stablesam.prompt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -72,19 +73,19 @@ public final class Prompt {
 
 	/** @return this prompt with the given box in place of its own */
 	public Prompt with(final Box newBox) {
-		return new Prompt(newBox, clicks, hint);
+		return new Prompt(Objects.requireNonNull(newBox), clicks, hint);
 	}
 
 	/** @return this prompt with one more click */
 	public Prompt with(final Click click) {
 		final List<Click> more = new ArrayList<>(clicks);
-		more.add(click);
+		more.add(Objects.requireNonNull(click));
 		return new Prompt(box, Collections.unmodifiableList(more), hint);
 	}
 
 	/** @return this prompt with the given hint in place of its own */
 	public Prompt with(final MaskHint newHint) {
-		return new Prompt(box, clicks, newHint);
+		return new Prompt(box, clicks, Objects.requireNonNull(newHint));
 	}
 
 	public Optional<Box> box() {

@@ -1,0 +1,103 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+public class ImageFrameTest {
+
+	@Test
+	public void sameSizeKeepsPixelCentres() {
+		final ImageFrame frame = ImageFrame.stretched(8, 8, 8);
+		assertEquals(3, frame.toModelX(3.5));
+		assertEquals(5, frame.toModelY(5.5));
+	}
+
+	@Test
+	public void imageFillsThePicture() {
+		final ImageFrame frame = ImageFrame.stretched(200, 50, 100);
+		assertEquals(-0.5, frame.toModelX(0));
+		assertEquals(99.5, frame.toModelX(200));
+		assertEquals(-0.5, frame.toModelY(0));
+		assertEquals(99.5, frame.toModelY(50));
+		assertEquals(49.5, frame.toModelX(100));
+		assertEquals(49.5, frame.toModelY(25));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1,1,1024", "1,7,1024", "1023,4097,1024", "640,480,256",
+		"30000,3,256" })
+	public void backAgain(final long width, final long height, final int side) {
+		final ImageFrame frame = ImageFrame.stretched(width, height, side);
+		for (final double t : new double[] { 0, 0.5, 0.1, 0.99, 1, -3, 20 }) {
+			assertEquals(t * width, frame.toImageX(frame.toModelX(t * width)), 1e-9 *
+				width);
+			assertEquals(t * height, frame.toImageY(frame.toModelY(t * height)),
+				1e-9 * height);
+		}
+	}
+
+	@Test
+	public void otherSideIsTheSameImage() {
+		final ImageFrame frame = ImageFrame.stretched(30, 20, 1024).withSide(256);
+		assertEquals(ImageFrame.stretched(30, 20, 256), frame);
+		assertEquals(30, frame.width());
+		assertEquals(20, frame.height());
+		assertEquals(256, frame.side());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,1,1", "1,0,1", "1,1,0", "-1,1,1" })
+	public void nothingCannotBeFramed(final long width, final long height,
+		final int side)
+	{
+		final String message = assertThrows(IllegalArgumentException.class,
+			() -> ImageFrame.stretched(width, height, side)).getMessage();
+		assertTrue(message.contains(width + " x " + height), message);
+	}
+
+	@Test
+	public void equalByValue() {
+		final ImageFrame frame = ImageFrame.stretched(3, 4, 5);
+		assertEquals(ImageFrame.stretched(3, 4, 5), frame);
+		assertEquals(ImageFrame.stretched(3, 4, 5).hashCode(), frame.hashCode());
+		assertNotEquals(ImageFrame.stretched(4, 3, 5), frame);
+		assertNotEquals(ImageFrame.stretched(3, 3, 5), frame);
+		assertNotEquals(frame.withSide(6), frame);
+		assertNotEquals(frame, frame.toString());
+	}
+}
