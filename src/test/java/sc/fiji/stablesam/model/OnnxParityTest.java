@@ -102,7 +102,7 @@ class OnnxParityTest {
 				Sam2Config.IMAGE_SIZE));
 	}
 
-	private static TensorSource tensors(final TensorFile file) {
+	static TensorSource tensors(final TensorFile file) {
 		return new TensorSource() {
 
 			@Override
