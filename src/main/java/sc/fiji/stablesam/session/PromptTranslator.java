@@ -31,9 +31,6 @@ package sc.fiji.stablesam.session;
 
 import java.util.Optional;
 
-import net.imglib2.RandomAccess;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.BooleanType;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.model.PromptBatch;
@@ -46,13 +43,7 @@ import sc.fiji.stablesam.prompt.Prompt;
 /** Turns prompts in image coordinates into the network's. */
 final class PromptTranslator {
 
-	/** How sure a drawn mask is taken to be, in logits. */
-	private static final float CONFIDENCE = 8;
-
 	private static final int SIDE = MaskProposals.SIDE;
-
-	/** Points a pixel of the mask input in each direction, to weigh its edges. */
-	private static final int SAMPLES = 4;
 
 	private final ImageFrame frame;
 
@@ -67,8 +58,8 @@ final class PromptTranslator {
 	}
 
 	/**
-	 * @throws IllegalArgumentException if the prompt is empty or lies outside the
-	 *           image
+	 * @throws IllegalArgumentException if the prompt is empty or a part of it
+	 *           lies wholly outside the image
 	 */
 	TranslatedPrompt translate(final Prompt prompt) {
 		if (prompt.isEmpty()) throw new IllegalArgumentException(
@@ -101,43 +92,12 @@ final class PromptTranslator {
 	}
 
 	private float[] logits(final MaskHint hint) {
-		if (hint.isDrawn()) return drawn(hint.drawnMask());
+		if (hint.isDrawn()) return DrawnHint.logits(hint.drawnMask(), frame
+			.withSide(SIDE));
 		final float[] logits = hint.logits();
 		if (logits.length != SIDE * SIDE) throw new IllegalArgumentException(
 			"Low-resolution logits have " + SIDE + " x " + SIDE + " values, not " +
 				logits.length + ".");
 		return logits;
-	}
-
-	private float[] drawn(
-		final RandomAccessibleInterval<? extends BooleanType<?>> mask)
-	{
-		final RandomAccess<? extends BooleanType<?>> access = mask.randomAccess();
-		final ImageFrame small = frame.withSide(SIDE);
-		final float[] logits = new float[SIDE * SIDE];
-		for (int i = 0; i < logits.length; i++)
-			logits[i] = CONFIDENCE * (2 * covered(i % SIDE, i / SIDE, small, mask,
-				access) - 1);
-		return logits;
-	}
-
-	/** @return how much of a pixel of the mask input is drawn on, from 0 to 1 */
-	private static float covered(final int x, final int y, final ImageFrame small,
-		final RandomAccessibleInterval<? extends BooleanType<?>> mask,
-		final RandomAccess<? extends BooleanType<?>> access)
-	{
-		int hits = 0;
-		for (int s = 0; s < SAMPLES * SAMPLES; s++) {
-			final double dx = (s % SAMPLES + 0.5) / SAMPLES - 0.5;
-			final double dy = (s / SAMPLES + 0.5) / SAMPLES - 0.5;
-			final long px = (long) Math.floor(small.toImageX(x + dx));
-			final long py = (long) Math.floor(small.toImageY(y + dy));
-			if (px < mask.min(0) || px > mask.max(0) || py < mask.min(1) || py > mask
-				.max(1)) continue;
-			access.setPosition(px, 0);
-			access.setPosition(py, 1);
-			if (access.get().get()) hits++;
-		}
-		return (float) hits / (SAMPLES * SAMPLES);
 	}
 }
