@@ -92,6 +92,8 @@ final class ErrorLine implements IParameterExceptionHandler,
 			return "Cancelled; nothing was written.";
 		if (e instanceof OutOfMemoryError)
 			return "There is not enough memory for this; allow more, for instance by STABLE_SAM_JAVA_OPTS=-Xmx8g.";
+		if (e instanceof LinkageError)
+			return "The engine cannot be used on this computer: " + e.getMessage();
 		if (e instanceof StableSamException) return e.getMessage();
 		return "Something unforeseen went wrong: " + e +
 			" (--verbose tells the details).";

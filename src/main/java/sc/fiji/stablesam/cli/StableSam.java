@@ -80,9 +80,15 @@ public final class StableSam implements Runnable {
 		final CommandLine commandLine = new CommandLine(new StableSam(),
 			new CommandFactory(console));
 		final ErrorLine errors = new ErrorLine(console);
-		return commandLine.setOut(console.out()).setErr(console.err())
+		commandLine.setOut(console.out()).setErr(console.err())
 			.setCaseInsensitiveEnumValuesAllowed(true).setParameterExceptionHandler(
-				errors).setExecutionExceptionHandler(errors).execute(args);
+				errors).setExecutionExceptionHandler(errors);
+		try {
+			return commandLine.execute(args);
+		}
+		catch (final OutOfMemoryError | LinkageError e) {
+			return errors.failed(e, commandLine);
+		}
 	}
 
 	boolean isVerbose() {
