@@ -32,10 +32,10 @@ package sc.fiji.stablesam.command;
 import java.awt.EventQueue;
 import java.awt.SecondaryLoop;
 import java.awt.Toolkit;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
  * Runs work on a thread of its own while the caller waits.
@@ -53,12 +53,13 @@ final class Background {
 	 * @param cancel called if nobody waits for the work any more
 	 * @return what the work returned
 	 * @throws CancellationException if the waiting thread was interrupted
+	 * @throws RuntimeException whatever the work threw
 	 */
-	static <T> T call(final Callable<T> work, final Runnable cancel) {
+	static <T> T call(final Supplier<T> work, final Runnable cancel) {
 		final boolean onEventThread = EventQueue.isDispatchThread();
 		final SecondaryLoop loop = onEventThread ? Toolkit.getDefaultToolkit()
 			.getSystemEventQueue().createSecondaryLoop() : null;
-		final FutureTask<T> task = new FutureTask<>(work) {
+		final FutureTask<T> task = new FutureTask<>(work::get) {
 
 			@Override
 			protected void done() {
@@ -83,6 +84,8 @@ final class Background {
 			throw new CancellationException("Interrupted.");
 		}
 		catch (final ExecutionException exc) {
+			if (exc.getCause() instanceof RuntimeException)
+				throw (RuntimeException) exc.getCause();
 			throw UserErrors.of(exc.getCause());
 		}
 		finally {

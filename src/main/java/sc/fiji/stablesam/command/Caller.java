@@ -90,7 +90,14 @@ final class Caller {
 	 * macro for a macro, an exception for other code.
 	 */
 	void fail(final RuntimeException exc) {
+		// NB: ImageJ's own way to end a macro, it must get through.
+		if (Macro.MACRO_CANCELED.equals(exc.getMessage())) throw exc;
 		if (isInteractive()) IJ.error(TITLE, wrapped(exc.getMessage()));
+		else if (interpreter != null && IJ.getInstance() == null) {
+			// NB: nobody sees or closes the dialog that ImageJ would open here.
+			IJ.log(TITLE + ": " + exc.getMessage());
+			end(interpreter, exc.getMessage());
+		}
 		else if (macro) {
 			IJ.error(TITLE, exc.getMessage());
 			throw new RuntimeException(Macro.MACRO_CANCELED);
@@ -101,13 +108,16 @@ final class Caller {
 	/** Ends the call because the user cancelled it; a macro ends, too. */
 	void cancel() {
 		IJ.showStatus("Stable-SAM was cancelled; nothing was changed.");
-		if (interpreter != null) {
-			// NB: this is the only way to end a macro without a dialog.
-			interpreter.setIgnoreErrors(true);
-			interpreter.abort(Macro.MACRO_CANCELED);
-		}
+		if (interpreter != null) end(interpreter, Macro.MACRO_CANCELED);
 		Macro.abort();
 		if (!isInteractive()) throw new RuntimeException(Macro.MACRO_CANCELED);
+	}
+
+	/** Ends a macro without a dialog. */
+	private static void end(final Interpreter interpreter, final String why) {
+		interpreter.setIgnoreErrors(true);
+		interpreter.abort(why);
+		throw new RuntimeException(Macro.MACRO_CANCELED);
 	}
 
 	/** ImageJ's dialogs do not wrap lines. */

@@ -79,6 +79,11 @@ final class Delivery {
 		return rois;
 	}
 
+	/** @return the title of the image that was segmented */
+	String imageTitle() {
+		return run.imp().getTitle();
+	}
+
 	/** @return the measurements, or null if none are wanted */
 	ResultsTable table() {
 		return table;

@@ -30,33 +30,79 @@
 package sc.fiji.stablesam.command;
 
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 
 import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.StableSamException;
 
-/** Finds the model file of a run, and gets it first if it is missing. */
+/** Finds the model file of a run, and gets it first if that is allowed. */
 final class ModelRequest {
 
+	/** Where a model comes from that is not there yet. */
+	private interface Supply {
+
+		Path get(Progress progress);
+	}
+
+	private final ModelStores stores;
 	private final String model;
+	private final Supply supply;
 
-	private ModelRequest(final String model) {
+	private ModelRequest(final ModelStores stores, final String model,
+		final Supply supply)
+	{
+		this.stores = stores;
 		this.model = model;
+		this.supply = supply;
 	}
 
-	static ModelRequest silent(final SegmentParameters parameters) {
-		return new ModelRequest(parameters.model());
+	/** @return what a run asks for, where there is nobody to be asked */
+	static ModelRequest of(final ModelStores stores,
+		final SegmentParameters parameters)
+	{
+		final String model = parameters.model();
+		final ModelRequest request = new ModelRequest(stores, model, progress -> {
+			throw new StableSamException("The model '" + model +
+				"' is not installed in " + stores.first().folder() +
+				"; add the option " + SegmentParameters.DOWNLOAD +
+				", or run the command once from the menu.");
+		});
+		return parameters.isDownloadAllowed() ? request.fetching() : request;
 	}
 
-	static ModelRequest asking(final SegmentParameters parameters) {
-		return new ModelRequest(parameters.model());
+	/** @return this request; a missing model is fetched */
+	ModelRequest fetching() {
+		return new ModelRequest(stores, model, progress -> stores.first().fetch(
+			model, progress));
 	}
 
-	static List<String> names() {
-		return Collections.singletonList(SegmentParameters.DEFAULT_MODEL);
+	/** @return this request; a missing model is taken from a file of the user */
+	ModelRequest importing(final Path file) {
+		return new ModelRequest(stores, model, progress -> {
+			stores.first().importFile(file, progress);
+			return stores.find(model).orElseThrow(() -> new StableSamException(
+				"The file " + file + " holds another model than '" + model +
+					"'; choose that one in the dialog."));
+		});
 	}
 
+	/**
+	 * @return whether the model is known, but not there
+	 * @throws IllegalArgumentException if there is no such model
+	 * @throws StableSamException if there is no such file
+	 */
+	boolean isMissing() {
+		return !stores.find(model).isPresent();
+	}
+
+	/**
+	 * @return the checkpoint, installed now if need be
+	 * @throws IllegalArgumentException if there is no such model
+	 * @throws StableSamException if it is missing and nobody may get it, or if it
+	 *           cannot be had
+	 */
 	Path modelFile(final Progress progress) {
-		throw new UnsupportedOperationException(model);
+		final Optional<Path> file = stores.find(model);
+		return file.isPresent() ? file.get() : supply.get(progress);
 	}
 }

@@ -31,9 +31,7 @@ package sc.fiji.stablesam.command;
 
 import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
@@ -75,16 +73,20 @@ final class SegmentDialog {
 		this.dialog = dialog;
 	}
 
-	/** Shows the dialog and waits for the answer. */
+	/**
+	 * Shows the dialog and waits for the answer.
+	 *
+	 * @param models the names to choose from
+	 */
 	static SegmentDialog show(final ImagePlus imp,
-		final SegmentParameters proposal)
+		final SegmentParameters proposal, final List<String> models)
 	{
 		final GenericDialog gd = new GenericDialog("Stable-SAM Segment ROIs");
 		gd.addChoice("Prompts:", Choices.names(PromptSource.class), prompts(imp,
 			proposal).toString());
 		gd.addChoice("Points:", Choices.names(PointsMode.class), proposal.points()
 			.toString());
-		gd.addChoice("Model:", models(proposal), proposal.model());
+		gd.addChoice("Model:", models.toArray(new String[0]), proposal.model());
 		gd.addChoice("Device:", Choices.names(DeviceChoice.class), proposal.device()
 			.toString());
 		gd.addChoice("Mask:", Choices.names(MaskChoice.class), proposal.mask()
@@ -108,12 +110,6 @@ final class SegmentDialog {
 					.getNextChoice()).output(dialog.getNextChoice());
 		if (dialog.getNextBoolean()) builder.measured();
 		return builder.build();
-	}
-
-	private static String[] models(final SegmentParameters proposal) {
-		final Set<String> names = new LinkedHashSet<>(ModelRequest.names());
-		names.add(proposal.model());
-		return names.toArray(new String[0]);
 	}
 
 	/** @return what was chosen last if there is any, else where there are ROIs */

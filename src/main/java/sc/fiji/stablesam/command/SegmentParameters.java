@@ -35,6 +35,7 @@ import sc.fiji.stablesam.ij.PointsMode;
 import sc.fiji.stablesam.ij.PromptSource;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.weights.ModelCatalog;
 
 /**
  * What the user chose for one run of the segmentation command, with the same
@@ -52,7 +53,8 @@ public final class SegmentParameters {
 	static final String DOWNLOAD = "download";
 
 	/** The model that is taken unless another is asked for. */
-	public static final String DEFAULT_MODEL = "sam2_hiera_tiny";
+	public static final String DEFAULT_MODEL = ModelCatalog.builtIn()
+		.defaultModel().name();
 
 	private final PromptSource prompts;
 	private final PointsMode points;

@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import ij.IJ;
@@ -50,8 +51,6 @@ public final class SegmentRois implements PlugIn {
 	/** The command's name in menus and macros. */
 	public static final String COMMAND = "Stable-SAM Segment ROIs...";
 
-	static final String TABLE = "Stable-SAM Results";
-
 	/** What the person chose last, to be proposed again. */
 	private static volatile SegmentParameters last = SegmentParameters.builder()
 		.build();
@@ -68,35 +67,54 @@ public final class SegmentRois implements PlugIn {
 			caller.cancel();
 		}
 		catch (final RuntimeException exc) {
-			caller.fail(exc);
+			caller.fail(UserErrors.of(exc));
 		}
 	}
 
 	private static void runForMacro(final Caller caller) {
 		final SegmentParameters parameters = SegmentParameters.of(caller.options());
 		final SegmentRun run = SegmentRun.of(caller.image(), parameters);
+		final ModelRequest request = ModelRequest.of(ModelStores.ofThisImageJ(),
+			parameters);
 		try (ImageJProgress progress = new ImageJProgress()) {
-			deliver(Background.call(() -> compute(run, ModelRequest.silent(
-				parameters), progress), progress::cancel));
+			deliver(Background.call(() -> compute(run, request, progress),
+				progress::cancel));
 		}
 	}
 
 	private static void runForPerson(final Caller caller) {
 		final ImagePlus imp = caller.image();
 		SourceImage.of(imp);
-		final SegmentDialog dialog = SegmentDialog.show(imp, last);
+		final ModelStores stores = ModelStores.ofThisImageJ();
+		final SegmentDialog dialog = SegmentDialog.show(imp, last, stores.names());
 		if (dialog.wasCancelled()) return;
 		final SegmentParameters parameters = dialog.parameters();
 		last = parameters;
 		final SegmentRun run = SegmentRun.of(imp, parameters);
+		final Optional<ModelRequest> request = allowed(stores, parameters);
+		if (request.isPresent()) runForPerson(run, request.get());
+	}
+
+	private static Optional<ModelRequest> allowed(final ModelStores stores,
+		final SegmentParameters parameters)
+	{
+		final ModelRequest request = ModelRequest.of(stores, parameters);
+		if (!request.isMissing()) return Optional.of(request);
+		return ModelConsent.ask(request, stores.known(parameters.model())
+			.orElseThrow(IllegalStateException::new), stores.first());
+	}
+
+	private static void runForPerson(final SegmentRun run,
+		final ModelRequest request)
+	{
 		final Delivery delivery;
 		try (ImageJProgress bar = new ImageJProgress();
 				ProgressWindow progress = ProgressWindow.over(bar))
 		{
-			delivery = Background.call(() -> compute(run, ModelRequest.asking(
-				parameters), progress), bar::cancel);
+			delivery = Background.call(() -> compute(run, request, progress),
+				bar::cancel);
 		}
-		MacroRecorder.record(COMMAND, parameters.toMacroOptions());
+		MacroRecorder.record(COMMAND, run.parameters().toMacroOptions());
 		deliver(delivery);
 	}
 
@@ -111,7 +129,8 @@ public final class SegmentRois implements PlugIn {
 	/** On the caller's thread, so that a macro's current image is right. */
 	private static void deliver(final Delivery delivery) {
 		delivery.addRois(note -> IJ.log("Stable-SAM: " + note));
-		if (delivery.table() != null) delivery.table().show(TABLE);
+		if (delivery.table() != null) ResultsWindow.append(delivery.imageTitle(),
+			delivery.table());
 		if (delivery.labels() != null) delivery.labels().show();
 	}
 }

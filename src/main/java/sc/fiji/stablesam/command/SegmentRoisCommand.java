@@ -117,9 +117,11 @@ public final class SegmentRoisCommand extends ContextCommand {
 			final SegmentParameters parameters = parameters();
 			final SegmentRun run = SegmentRun.of(imp, parameters);
 			final Progress progress = new StatusProgress();
+			final ModelRequest request = ModelRequest.of(ModelStores.ofThisImageJ(),
+				parameters);
 			final Delivery delivery = Background.call(() -> Delivery.of(run, run
-				.result(ModelRequest.silent(parameters).modelFile(progress), progress)),
-				() -> cancel("The command was interrupted."));
+				.result(request.modelFile(progress), progress)), () -> cancel(
+					"The command was interrupted."));
 			delivery.addRois(this::note);
 			labels = delivery.labels();
 			rois = delivery.rois();

@@ -34,6 +34,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 import ij.IJ;
+import ij.Macro;
 
 import sc.fiji.stablesam.StableSamException;
 
@@ -52,8 +53,8 @@ final class UserErrors {
 	 *         does
 	 */
 	static RuntimeException of(final Throwable error) {
-		if (error instanceof CancellationException)
-			return (CancellationException) error;
+		if (error instanceof CancellationException || Macro.MACRO_CANCELED.equals(
+			error.getMessage())) return (RuntimeException) error;
 		if (error instanceof StableSamException ||
 			error instanceof IllegalArgumentException)
 		{

@@ -42,6 +42,11 @@ public interface ModelSource {
 	/** @return what and where it is, as part of a sentence */
 	String describe();
 
+	/** @return how much is fetched at most, in bytes */
+	default long bytesToFetch() {
+		return bytesNeeded();
+	}
+
 	/** @return how much room the work needs on the disk at most, in bytes */
 	long bytesNeeded();
 

