@@ -36,7 +36,10 @@ import java.util.stream.Collectors;
 /** Which of the mask decoder's outputs becomes the answer to a prompt. */
 public enum MaskChoice {
 
-		/** What serves best for the kind of prompt. */
+		/**
+		 * What serves best for the kind of prompt: {@link #SINGLE} for boxes, the
+		 * middle multimask output for all else.
+		 */
 		AUTO,
 		/**
 		 * The single-mask output, or, where that is unstable, the best of the

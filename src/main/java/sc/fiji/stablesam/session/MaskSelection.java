@@ -38,6 +38,13 @@ final class MaskSelection {
 	/** The single-mask output of the decoder. */
 	private static final int SINGLE = 0;
 
+	/**
+	 * The multimask output for what is neither a part nor a group of objects. A
+	 * click, unlike a box, does not say which is meant; of cells and nuclei it is
+	 * this one, more often than the one with the highest predicted IoU.
+	 */
+	private static final int MIDDLE = 2;
+
 	/** Below this stability SAM 2 distrusts the single-mask output... */
 	private static final double STABLE = 0.98;
 
@@ -56,10 +63,7 @@ final class MaskSelection {
 			case BEST:
 				return best(proposals, prompt);
 			default:
-				// A box says which of several nested objects is meant; a click does
-				// not.
-				return asked.box().isPresent() ? single(proposals, prompt) : best(
-					proposals, prompt);
+				return asked.box().isPresent() ? single(proposals, prompt) : MIDDLE;
 		}
 	}
 
