@@ -42,6 +42,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.io.Opener;
+import ij.process.ImageProcessor;
 
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.NeedsScreen;
@@ -65,6 +68,8 @@ class PackagedPluginIT {
 	private static final Path IMAGEJ = Paths.get("target", "imagej")
 		.toAbsolutePath();
 	private static final Path IMAGES = Paths.get("test-images").toAbsolutePath();
+	private static final double GOOD = 0.7;
+	private static final Path MACROS = Paths.get("macros").toAbsolutePath();
 	private static final int TIME_OUT_MINUTES = 5;
 
 	@TempDir
@@ -73,16 +78,16 @@ class PackagedPluginIT {
 	@Test
 	void segmentsTheTestImage() throws Exception {
 		final Path out = Files.createDirectory(temp.resolve("out ü"));
-		final String log = runMacro("Segment_Test_Image.ijm", IMAGES, out);
+		final String log = runMacro(MACROS.resolve("Segment_Test_Image.ijm"),
+			IMAGES, out);
 		final ImagePlus labels = open(out.resolve("nuclei-8bit-labels.tif"), log);
 		assertEquals(16, labels.getBitDepth());
 		assertEquals(4, labels.getStatistics().max, 0);
-		final ImagePlus truth = open(Paths.get("src/test/resources/truth",
-			"nuclei-8bit.png"), log);
+		final ImageProcessor truth = truth("nuclei-8bit");
 		final int[] objects = { 1, 2, 5, 15 };
 		for (int i = 0; i < objects.length; i++)
-			assertTrue(iou(labels, i + 1, truth, objects[i]) > 0.8, "object " + (i +
-				1) + "\n" + log);
+			assertTrue(iou(labels.getProcessor(), i + 1, truth, objects[i]) > GOOD,
+				"object " + (i + 1) + "\n" + log);
 	}
 
 	@Test
@@ -93,23 +98,47 @@ class PackagedPluginIT {
 			"histology-rgb"))
 			for (final String ending : Arrays.asList(".tif", "-rois.zip"))
 				Files.copy(IMAGES.resolve(name + ending), in.resolve(name + ending));
-		final String log = runMacro("Segment_Folder.ijm", in, out);
+		final String log = runMacro(MACROS.resolve("Segment_Folder.ijm"), in, out);
 		final ImagePlus stack = open(out.resolve("nuclei-16bit-stack-labels.tif"),
 			log);
 		assertEquals(3, stack.getStackSize());
-		for (int slice = 1; slice <= 3; slice++) {
-			stack.setSlice(slice);
-			assertTrue(stack.getStatistics().max > 0, "slice " + slice + "\n" + log);
+		for (final int[] sliceAndObject : new int[][] { { 1, 1 }, { 1, 4 }, { 2,
+			5 }, { 2, 8 }, { 2, 9 }, { 3, 13 } })
+		{
+			final int slice = sliceAndObject[0];
+			final int object = sliceAndObject[1];
+			assertTrue(iou(stack.getStack().getProcessor(slice), object, truth(
+				"nuclei-16bit-stack-" + slice), object) > GOOD, "object " + object +
+					"\n" + log);
 		}
-		assertEquals(13, rows(out.resolve("nuclei-16bit-stack-results.csv")));
+		assertRows(countRois(in.resolve("nuclei-16bit-stack-rois.zip")), out
+			.resolve("nuclei-16bit-stack-results.csv"));
 		final ImagePlus histology = open(out.resolve("histology-rgb-labels.tif"),
 			log);
 		assertEquals(320, histology.getWidth());
-		assertEquals(14, rows(out.resolve("histology-rgb-results.csv")));
+		assertRows(countRois(in.resolve("histology-rgb-rois.zip")), out.resolve(
+			"histology-rgb-results.csv"));
 	}
 
-	private static long rows(final Path csv) throws IOException {
-		return Files.readAllLines(csv).size() - 1;
+	@Test
+	void endsAMacroWithOneSentence() throws Exception {
+		final Path macro = temp.resolve("wrong.ijm");
+		Files.write(macro, Arrays.asList("newImage('a', '8-bit black', 9, 9, 1);",
+			"run('" + SegmentRois.COMMAND + "', 'output=rois');",
+			"print('went on');"));
+		final List<String> log = runMacro(macro, temp, temp).lines().filter(
+			line -> !line.startsWith("SLF4J")).collect(Collectors.toList());
+		assertEquals(Arrays.asList(
+			"Stable-SAM: There is no choice 'rois' for the " +
+				"option 'output'; choose one of ROI Manager, label image, both, overlay."),
+			log);
+	}
+
+	private static void assertRows(final int count, final Path csv)
+		throws IOException
+	{
+		final List<String> lines = Files.readAllLines(csv);
+		assertEquals(count, lines.size() - 1, String.join("\n", lines));
 	}
 
 	private static ImagePlus open(final Path file, final String log) {
@@ -118,14 +147,26 @@ class PackagedPluginIT {
 		return imp;
 	}
 
-	private static double iou(final ImagePlus a, final int labelA,
-		final ImagePlus b, final int labelB)
+	/** @return what people have drawn; object n belongs to the nth ROI */
+	private static ImageProcessor truth(final String name) {
+		return open(Paths.get("src", "test", "resources", "truth", name + ".png"),
+			"").getProcessor();
+	}
+
+	private static int countRois(final Path zip) throws IOException {
+		try (ZipFile file = new ZipFile(zip.toFile())) {
+			return file.size();
+		}
+	}
+
+	private static double iou(final ImageProcessor a, final int labelA,
+		final ImageProcessor b, final int labelB)
 	{
 		int both = 0;
 		int either = 0;
-		for (int i = 0; i < a.getWidth() * a.getHeight(); i++) {
-			final boolean inA = a.getProcessor().get(i) == labelA;
-			final boolean inB = b.getProcessor().get(i) == labelB;
+		for (int i = 0; i < a.getPixelCount(); i++) {
+			final boolean inA = a.get(i) == labelA;
+			final boolean inB = b.get(i) == labelB;
 			if (inA && inB) both++;
 			if (inA || inB) either++;
 		}
@@ -133,7 +174,7 @@ class PackagedPluginIT {
 	}
 
 	/** @return what ImageJ printed */
-	private String runMacro(final String macro, final Path in, final Path out)
+	private String runMacro(final Path macro, final Path in, final Path out)
 		throws IOException, InterruptedException, URISyntaxException
 	{
 		final Path imagej = Paths.get(IJ.class.getProtectionDomain().getCodeSource()
@@ -142,8 +183,7 @@ class PackagedPluginIT {
 			.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
 			"-Dai.djl.offline=true", "-Dstable-sam.home=" + RealModel.file()
 				.getParent(), "-cp", imagej.toString(), "ij.ImageJ", "-ijpath", IMAGEJ
-					.toString(), "-batch", Paths.get("macros", macro).toAbsolutePath()
-						.toString(), in + "\n" + out));
+					.toString(), "-batch", macro.toString(), in + "\n" + out));
 		final Path log = temp.resolve("log.txt");
 		final Process process = new ProcessBuilder(command).redirectErrorStream(
 			true).redirectOutput(log.toFile()).start();
