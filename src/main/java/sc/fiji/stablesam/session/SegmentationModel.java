@@ -46,6 +46,7 @@ import sc.fiji.stablesam.image.Resampling;
 import sc.fiji.stablesam.model.ImageEmbedding;
 import sc.fiji.stablesam.model.Sam2;
 import sc.fiji.stablesam.model.Sam2Config;
+import sc.fiji.stablesam.weights.ModelCatalog;
 import sc.fiji.stablesam.weights.SafetensorsFile;
 import sc.fiji.stablesam.weights.TensorFile;
 
@@ -89,11 +90,7 @@ public final class SegmentationModel implements AutoCloseable {
 		progress.checkCancelled();
 		progress.report("Loading the model", 0);
 		try (TensorFile file = SafetensorsFile.open(modelFile)) {
-			final String architecture = file.metadata().getOrDefault("architecture",
-				TINY);
-			if (!TINY.equals(architecture)) throw new StableSamException(
-				"The model " + modelFile + " has the architecture '" + architecture +
-					"', which this version does not know.");
+			requireKnown(file, modelFile);
 			final ComputeDevice where = ComputeDevice.of(device);
 			PyTorchEngine.start();
 			final Sam2 network = Sam2.load(new FileTensors(file), Sam2Config
@@ -102,10 +99,20 @@ public final class SegmentationModel implements AutoCloseable {
 			return new SegmentationModel(network, file.metadata().getOrDefault("name",
 				modelFile.getFileName().toString()), where);
 		}
-		catch (final StableSamException exc) {
-			throw new StableSamException("The model " + modelFile +
-				" cannot be loaded: " + exc.getMessage(), exc);
+		catch (final EngineException exc) {
+			throw engineFailure(exc);
 		}
+	}
+
+	/** NB: A network built of what is there would not miss its last blocks. */
+	private static void requireKnown(final TensorFile file, final Path path) {
+		final String architecture = file.metadata().getOrDefault("architecture",
+			TINY);
+		ModelCatalog.builtIn().find(architecture).orElseThrow(
+			() -> new StableSamException("The model " + path +
+				" has the architecture '" + architecture +
+				"', which this version does not know; choose another model.")).check(
+					file, path);
 	}
 
 	/** @return the model's name, for people and for the results */

@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.weights;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -86,6 +87,18 @@ public final class CatalogModel {
 	/** @return the name of its file in a model folder */
 	public String fileName() {
 		return id + ModelStore.EXTENSION;
+	}
+
+	/**
+	 * Makes sure that a file holds this model: all its tensors, in their shapes,
+	 * and no others.
+	 *
+	 * @param path of the file, for the message
+	 * @throws sc.fiji.stablesam.StableSamException if it does not, naming the
+	 *           first key that is wrong
+	 */
+	public void check(final TensorFile file, final Path path) {
+		tensors.check(file, path);
 	}
 
 	/** @return the tensors that its checkpoint has */

@@ -48,11 +48,11 @@ import org.junit.jupiter.api.Test;
 
 public class MaskTest {
 
-	private static final MaskQuality GOOD = MaskQuality.of(0.9f, 0.8f);
+	private static final MaskQuality GOOD = Masks.GOOD;
 
 	@Test
 	public void croppedToItsPixels() {
-		final Mask mask = mask(10, 20, //
+		final Mask mask = Masks.of(10, 20, //
 			".....", //
 			"..#..", //
 			".....", //
@@ -68,14 +68,14 @@ public class MaskTest {
 
 	@Test
 	public void emptyRowsBeforeAndAfterAreCropped() {
-		assertPlace(mask(0, 0, "...", "...", "#.#", "..."), 0, 2, 3, 1);
-		assertPlace(mask(0, 0, "..#", "...", "..."), 2, 0, 1, 1);
-		assertPlace(mask(0, 0, "...", "...", "#.."), 0, 2, 1, 1);
+		assertPlace(Masks.of(0, 0, "...", "...", "#.#", "..."), 0, 2, 3, 1);
+		assertPlace(Masks.of(0, 0, "..#", "...", "..."), 2, 0, 1, 1);
+		assertPlace(Masks.of(0, 0, "...", "...", "#.."), 0, 2, 1, 1);
 	}
 
 	@Test
 	public void singlePixel() {
-		final Mask mask = mask(3, 4, "#");
+		final Mask mask = Masks.of(3, 4, "#");
 		assertPlace(mask, 3, 4, 1, 1);
 		assertEquals(1, mask.area());
 		assertTrue(mask.contains(3, 4));
@@ -84,15 +84,15 @@ public class MaskTest {
 	@Test
 	public void pixelsOnAllEdgesNeedNoCropping() {
 		final String[] rows = { ".#.", "...", "#.#", ".#." };
-		final Mask mask = mask(3, 4, rows);
+		final Mask mask = Masks.of(3, 4, rows);
 		assertPlace(mask, 3, 4, 3, 4);
 		assertRows(mask, rows);
-		assertPlace(mask(0, 0, "#..", "...", "..#"), 0, 0, 3, 3);
+		assertPlace(Masks.of(0, 0, "#..", "...", "..#"), 0, 0, 3, 3);
 	}
 
 	@Test
 	public void negativeCoordinates() {
-		final Mask mask = mask(-5, -7, "...", "..#");
+		final Mask mask = Masks.of(-5, -7, "...", "..#");
 		assertPlace(mask, -3, -6, 1, 1);
 		assertTrue(mask.contains(-3, -6));
 		assertFalse(mask.contains(-4, -6));
@@ -101,7 +101,7 @@ public class MaskTest {
 
 	@Test
 	public void containsNothingOutside() {
-		final Mask mask = mask(1, 1, "##", "##");
+		final Mask mask = Masks.of(1, 1, "##", "##");
 		for (int y = -1; y < 5; y++)
 			for (int x = -1; x < 5; x++)
 				assertEquals((x == 1 || x == 2) && (y == 1 || y == 2), mask.contains(x,
@@ -110,7 +110,7 @@ public class MaskTest {
 
 	@Test
 	public void emptyMaskHasNoSize() {
-		for (final Mask mask : new Mask[] { Mask.empty(GOOD), mask(5, 5, "..",
+		for (final Mask mask : new Mask[] { Mask.empty(GOOD), Masks.of(5, 5, "..",
 			".."), Mask.ofBits(5, 5, 0, 0, new BitSet(), GOOD), Mask.of(ArrayImgs
 				.booleans(3, 2), GOOD) })
 		{
@@ -129,8 +129,8 @@ public class MaskTest {
 		for (int i = 0; i < 300; i++) {
 			final int width = 1 + random.nextInt(9);
 			final int height = 1 + random.nextInt(9);
-			final boolean[] pixels = pixels(random, width * height);
-			final Mask mask = mask(pixels, -3, 2, width);
+			final boolean[] pixels = Masks.randomPixels(random, width * height);
+			final Mask mask = Masks.of(pixels, -3, 2, width);
 			int area = 0;
 			for (int j = 0; j < pixels.length; j++) {
 				assertEquals(pixels[j], mask.contains(j % width - 3, j / width + 2));
@@ -167,7 +167,7 @@ public class MaskTest {
 
 	@Test
 	public void intervalIsInImageCoordinates() {
-		final RandomAccessibleInterval<BoolType> interval = mask(7, -2, "...",
+		final RandomAccessibleInterval<BoolType> interval = Masks.of(7, -2, "...",
 			".#.", "##.").interval();
 		assertEquals(7, interval.min(0));
 		assertEquals(8, interval.max(0));
@@ -180,83 +180,23 @@ public class MaskTest {
 
 	@Test
 	public void intervalAndBack() {
-		for (final Mask mask : new Mask[] { Mask.empty(GOOD), mask(3, 4, "#.#",
+		for (final Mask mask : new Mask[] { Mask.empty(GOOD), Masks.of(3, 4, "#.#",
 			"..#") })
 			assertEquals(mask, Mask.of(mask.interval(), GOOD));
 	}
 
 	@Test
-	public void iouOfSimplePairs() {
-		final Mask square = mask(0, 0, "##", "##");
-		assertEquals(1, square.iou(mask(0, 0, "##", "##")));
-		assertEquals(0, square.iou(mask(2, 0, "##", "##")));
-		assertEquals(1 / 7.0, square.iou(mask(1, 1, "##", "##")));
-		assertEquals(1 / 4.0, square.iou(mask(1, 1, "#")));
-		assertEquals(0, square.iou(Mask.empty(GOOD)));
-		assertEquals(0, mask(0, 0, "#.", ".#").iou(mask(0, 0, ".#", "#.")));
-		assertEquals(1, Mask.empty(GOOD).iou(Mask.empty(GOOD)));
-	}
-
-	@Test
-	public void iouIsThatOfANaiveCount() {
-		final Random random = new Random(2);
-		for (int i = 0; i < 300; i++) {
-			final Mask a = mask(pixels(random, 30), random.nextInt(5) - 2, random
-				.nextInt(5) - 2, 5);
-			final Mask b = mask(pixels(random, 28), random.nextInt(5) - 2, random
-				.nextInt(5) - 2, 7);
-			assertEquals(naiveIou(a, b), a.iou(b), 1e-12);
-			assertEquals(a.iou(b), b.iou(a));
-		}
-	}
-
-	@Test
 	public void equalByPixelsPlaceAndQuality() {
-		final Mask mask = mask(1, 1, "##", "#.");
-		assertEquals(mask(0, 0, "...", ".##", ".#."), mask);
-		assertEquals(mask(0, 0, "...", ".##", ".#.").hashCode(), mask.hashCode());
-		assertNotEquals(mask(1, 1, "##", ".#"), mask);
-		assertNotEquals(mask(0, 1, "##", "#."), mask);
-		assertNotEquals(mask(1, 0, "##", "#."), mask);
+		final Mask mask = Masks.of(1, 1, "##", "#.");
+		assertEquals(Masks.of(0, 0, "...", ".##", ".#."), mask);
+		assertEquals(Masks.of(0, 0, "...", ".##", ".#.").hashCode(), mask
+			.hashCode());
+		assertNotEquals(Masks.of(1, 1, "##", ".#"), mask);
+		assertNotEquals(Masks.of(0, 1, "##", "#."), mask);
+		assertNotEquals(Masks.of(1, 0, "##", "#."), mask);
 		assertNotEquals(Mask.of(mask.interval(), MaskQuality.of(0, 0)), mask);
-		assertNotEquals(mask(0, 0, "##"), mask(0, 0, "#", "#"));
+		assertNotEquals(Masks.of(0, 0, "##"), Masks.of(0, 0, "#", "#"));
 		assertNotEquals(mask, "##");
-	}
-
-	private static Mask mask(final int x, final int y, final String... rows) {
-		final String all = String.join("", rows);
-		final boolean[] pixels = new boolean[all.length()];
-		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = all.charAt(i) == '#';
-		return mask(pixels, x, y, rows[0].length());
-	}
-
-	private static Mask mask(final boolean[] pixels, final int x, final int y,
-		final int width)
-	{
-		final BitSet bits = new BitSet();
-		for (int i = 0; i < pixels.length; i++)
-			bits.set(i, pixels[i]);
-		return Mask.ofBits(x, y, width, pixels.length / width, bits, GOOD);
-	}
-
-	/** From none to nearly all of them set. */
-	private static boolean[] pixels(final Random random, final int n) {
-		final double density = random.nextDouble();
-		final boolean[] pixels = new boolean[n];
-		for (int i = 0; i < n; i++)
-			pixels[i] = random.nextDouble() < density * density;
-		return pixels;
-	}
-
-	private static double naiveIou(final Mask a, final Mask b) {
-		int both = 0, either = 0;
-		for (int y = -10; y < 20; y++)
-			for (int x = -10; x < 20; x++) {
-				if (a.contains(x, y) && b.contains(x, y)) both++;
-				if (a.contains(x, y) || b.contains(x, y)) either++;
-			}
-		return either == 0 ? 1 : (double) both / either;
 	}
 
 	private static boolean touchesAllEdges(final Mask m) {

@@ -1,0 +1,294 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.ARGBType;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import sc.fiji.stablesam.NeedsModel;
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.prompt.Box;
+import sc.fiji.stablesam.prompt.Click;
+import sc.fiji.stablesam.prompt.Prompt;
+
+/** The real model on real pictures. */
+@NeedsModel
+public class SegmentationSessionTest {
+
+	private static final String NUCLEI = "nuclei-8bit";
+
+	private static SegmentationModel model;
+	private static SegmentationSession session;
+	private static List<Mask> truth;
+
+	/** Of all kinds, more of some than fit into one batch; and the answers. */
+	private static List<Prompt> prompts;
+	private static List<Mask> answers;
+
+	@BeforeAll
+	public static void open() {
+		model = SegmentationModel.load(RealModel.file(), DeviceChoice.CPU,
+			Progress.NONE);
+		session = model.open(Pictures.picture(NUCLEI), Progress.NONE);
+		truth = Pictures.truth(NUCLEI);
+		prompts = Prompts.mixed(truth);
+		answers = session.segment(prompts, MaskChoice.AUTO, Progress.NONE);
+	}
+
+	@AfterAll
+	public static void close() {
+		model.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "AUTO,0.9", "SINGLE,0.9", "BEST,0.8" })
+	public void boxesFindNuclei(final MaskChoice choice, final double share) {
+		final List<Mask> found = session.segment(Prompts.boxes(truth), choice,
+			Progress.NONE);
+		assertFound(found, share);
+	}
+
+	@Test
+	public void clicksFindNuclei() {
+		final List<Prompt> clicks = truth.stream().map(m -> Prompt.of(Prompts
+			.centre(m))).collect(Collectors.toList());
+		assertFound(session.segment(clicks, MaskChoice.AUTO, Progress.NONE), 0.6);
+	}
+
+	@Test
+	public void batchAnswersAsOneByOneInOrder() {
+		assertEquals(prompts.size(), answers.size());
+		for (int i = 0; i < prompts.size(); i++) {
+			final Mask alone = session.segment(prompts.subList(i, i + 1),
+				MaskChoice.AUTO, Progress.NONE).get(0);
+			assertTrue(alone.iou(answers.get(i)) >= 0.999, prompts.get(i) + ": " +
+				alone + " and " + answers.get(i));
+			assertEquals(alone.quality().predictedIou(), answers.get(i).quality()
+				.predictedIou(), 1e-3f);
+		}
+	}
+
+	@Test
+	public void candidatesStartWithTheAutomaticChoice() {
+		for (final Prompt prompt : List.of(Prompts.boxes(truth).get(0), Prompt.of(
+			Prompts.centre(truth.get(1)))))
+		{
+			final List<Mask> candidates = session.segment(prompt);
+			assertEquals(4, candidates.size());
+			assertEquals(session.segment(List.of(prompt), MaskChoice.AUTO,
+				Progress.NONE).get(0), candidates.get(0));
+		}
+	}
+
+	@Test
+	public void fourThreadsGetTheAnswersOfOne() throws Exception {
+		final ExecutorService threads = Executors.newFixedThreadPool(4);
+		try {
+			final List<Future<List<Mask>>> found = new ArrayList<>();
+			for (int i = 0; i < 4; i++)
+				found.add(threads.submit(() -> session.segment(prompts, MaskChoice.AUTO,
+					Progress.NONE)));
+			for (final Future<List<Mask>> masks : found)
+				assertAlike(answers, masks.get());
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	@Test
+	public void sessionsAreOnTheirOwn() {
+		final List<Mask> cells = Pictures.truth("histology-rgb");
+		final List<Prompt> boxes = Prompts.boxes(cells).subList(0, 1);
+		final SegmentationSession other = model.open(Pictures.picture(
+			"histology-rgb"), Progress.NONE);
+		final Mask found = other.segment(boxes, MaskChoice.AUTO, Progress.NONE).get(
+			0);
+		assertTrue(found.iou(cells.get(0)) > 0.7, found.toString());
+		assertSessionAnswersAsBefore();
+		other.close();
+		other.close();
+		assertThrows(IllegalStateException.class, () -> other.segment(boxes,
+			MaskChoice.AUTO, Progress.NONE));
+		assertSessionAnswersAsBefore();
+	}
+
+	@Test
+	public void emptyImageIsRefused() {
+		assertThrows(IllegalArgumentException.class, () -> model.open(ArrayImgs
+			.argbs(0, 5), Progress.NONE));
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	public void nativeMemoryStaysFlat() throws IOException {
+		segmentPairs(30);
+		final long before = residentMegabytes();
+		segmentPairs(50);
+		final long after = residentMegabytes();
+		assertTrue(after - before < 60, before + " MB, later " + after + " MB");
+	}
+
+	private static void segmentPairs(final int count) {
+		for (int i = 0; i < count; i++) {
+			final int from = i % (prompts.size() - 1);
+			session.segment(prompts.subList(from, from + 2), MaskChoice.AUTO,
+				Progress.NONE);
+		}
+	}
+
+	private static long residentMegabytes() throws IOException {
+		System.gc();
+		return Files.readAllLines(Paths.get("/proc/self/status")).stream().filter(
+			line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line
+				.replaceAll("\\D", ""))).findFirst().getAsLong() / 1024;
+	}
+
+	@Test
+	public void noPromptsNoMasks() {
+		assertEquals(Collections.emptyList(), session.segment(List.of(),
+			MaskChoice.AUTO, Progress.NONE));
+	}
+
+	@Test
+	public void wrongPromptIsRefused() {
+		assertThrows(IllegalArgumentException.class, () -> session.segment(List.of(
+			prompts.get(0), Prompt.of(Click.foreground(-1, 5))), MaskChoice.AUTO,
+			Progress.NONE));
+		assertThrows(IllegalArgumentException.class, () -> session.segment(Prompt
+			.empty()));
+		assertSessionAnswersAsBefore();
+	}
+
+	@Test
+	public void cancelWhileDecodingLeavesTheSessionUsable() {
+		final CancelAt third = new CancelAt(3);
+		assertThrows(CancellationException.class, () -> session.segment(prompts,
+			MaskChoice.AUTO, third));
+		assertEquals(3, third.timesAsked());
+		assertSessionAnswersAsBefore();
+	}
+
+	@Test
+	public void cancelWhileEncodingLeavesTheModelUsable() {
+		final CancelAt third = new CancelAt(3);
+		assertThrows(CancellationException.class, () -> model.open(Pictures.picture(
+			NUCLEI), third));
+		assertEquals(3, third.timesAsked());
+		assertSessionAnswersAsBefore();
+	}
+
+	@Test
+	public void progressGoesFromNoneToAll() {
+		final List<Double> fractions = new ArrayList<>();
+		session.segment(prompts, MaskChoice.AUTO, new Progress() {
+
+			@Override
+			public void report(final String task, final double fraction) {
+				fractions.add(fraction);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return false;
+			}
+		});
+		assertTrue(fractions.size() > 3, fractions.toString());
+		assertEquals(0, fractions.get(0));
+		assertEquals(1, fractions.get(fractions.size() - 1));
+		assertEquals(fractions.stream().sorted().collect(Collectors.toList()),
+			fractions);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1,1", "1,200" })
+	public void thinImagesAreNoError(final int width, final int height) {
+		final RandomAccessibleInterval<ARGBType> image = ArrayImgs.argbs(new Random(
+			1).ints((long) width * height).toArray(), width, height);
+		try (SegmentationSession thin = model.open(image, Progress.NONE)) {
+			final List<Prompt> loose = List.of(Prompt.of(Box.of(-3, -3, 9, 9)), Prompt
+				.of(Click.foreground(0.5, 0.5)));
+			for (final Mask mask : thin.segment(loose, MaskChoice.BEST,
+				Progress.NONE))
+				assertTrue(mask.isEmpty() || mask.minX() >= 0 && mask.minY() >= 0 &&
+					mask.width() <= width && mask.height() <= height, mask.toString());
+		}
+	}
+
+	private static void assertFound(final List<Mask> found, final double share) {
+		final List<Double> ious = new ArrayList<>();
+		for (int i = 0; i < truth.size(); i++)
+			ious.add(truth.get(i).iou(found.get(i)));
+		final long good = ious.stream().filter(iou -> iou >= 0.8).count();
+		assertTrue(good >= share * truth.size(), ious.toString());
+	}
+
+	private static void assertSessionAnswersAsBefore() {
+		assertAlike(answers.subList(0, 3), session.segment(prompts.subList(0, 3),
+			MaskChoice.AUTO, Progress.NONE));
+	}
+
+	private static void assertAlike(final List<Mask> expected,
+		final List<Mask> found)
+	{
+		assertEquals(expected.size(), found.size());
+		for (int i = 0; i < expected.size(); i++)
+			assertTrue(expected.get(i).iou(found.get(i)) >= 0.999, expected.get(i) +
+				" and " + found.get(i));
+	}
+}
