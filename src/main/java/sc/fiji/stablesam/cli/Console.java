@@ -49,7 +49,7 @@ final class Console {
 		this.out = out;
 		this.err = err;
 		progress = new ConsoleProgress(err, interruption, Boolean.getBoolean(
-			"stable-sam.terminal"));
+			"stable-sam.terminal"), System::nanoTime);
 	}
 
 	PrintWriter out() {

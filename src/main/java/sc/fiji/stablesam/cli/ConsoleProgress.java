@@ -30,28 +30,36 @@
 package sc.fiji.stablesam.cli;
 
 import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import sc.fiji.stablesam.Progress;
 
 /**
  * Shows progress on standard error: on a terminal as one line that changes,
- * else as a line for each task and each quarter of it. Thread-safe.
+ * else as a line for each task and each quarter of it; a task that only counts
+ * on, as seconds do, has a line now and then. Thread-safe.
  */
 final class ConsoleProgress implements Progress {
 
 	private static final int QUARTERS = 4;
+	private static final long NOW_AND_THEN = TimeUnit.SECONDS.toNanos(20);
 
 	private final PrintWriter err;
 	private final Interruption interruption;
 	private final boolean terminal;
 
 	private String shown = "";
+	private final LongSupplier nanos;
 	private String lastTask = "";
 	private int lastQuarter;
+	private long lastLine;
 
+	/** @param nanos a clock such as {@link System#nanoTime} */
 	ConsoleProgress(final PrintWriter err, final Interruption interruption,
-		final boolean terminal)
+		final boolean terminal, final LongSupplier nanos)
 	{
+		this.nanos = nanos;
 		this.err = err;
 		this.interruption = interruption;
 		this.terminal = terminal;
@@ -88,10 +96,23 @@ final class ConsoleProgress implements Progress {
 
 	private void append(final String task, final double part) {
 		final int quarter = (int) (part * QUARTERS);
-		if (!task.equals(lastTask)) err.println(task + "...");
-		else if (quarter > lastQuarter && quarter < QUARTERS) err.println(task +
-			" " + 100 * quarter / QUARTERS + " %");
+		final boolean countsOn = sameButForNumbers(task, lastTask);
+		if (!countsOn || nanos.getAsLong() - lastLine > NOW_AND_THEN) line(task +
+			"...");
+		else if (quarter > lastQuarter && quarter < QUARTERS) line(task + " " +
+			100 * quarter / QUARTERS + " %");
 		lastTask = task;
 		lastQuarter = quarter;
+	}
+
+	private static boolean sameButForNumbers(final String task,
+		final String other)
+	{
+		return task.replaceAll("\\d+", "0").equals(other.replaceAll("\\d+", "0"));
+	}
+
+	private void line(final String line) {
+		err.println(line);
+		lastLine = nanos.getAsLong();
 	}
 }

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 public class ConsoleProgressTest {
 
 	private final StringWriter text = new StringWriter();
+	private long now;
 	private final Interruption interruption = Interruption.none();
 
 	@Test
@@ -53,6 +55,18 @@ public class ConsoleProgressTest {
 		final String end = System.lineSeparator();
 		assertEquals("Fetching..." + end + "Fetching 25 %" + end + "Fetching 50 %" +
 			end + "Fetching 75 %" + end + "Loading..." + end, text.toString());
+	}
+
+	@Test
+	public void logIsNotFloodedByATaskThatCountsOn() {
+		final ConsoleProgress progress = progress(false);
+		for (int second = 0; second < 30; second++) {
+			now = TimeUnit.SECONDS.toNanos(second);
+			progress.report("Fetching, " + second + " s", 0);
+		}
+		final String end = System.lineSeparator();
+		assertEquals("Fetching, 0 s..." + end + "Fetching, 21 s..." + end, text
+			.toString());
 	}
 
 	@Test
@@ -75,6 +89,6 @@ public class ConsoleProgressTest {
 
 	private ConsoleProgress progress(final boolean terminal) {
 		return new ConsoleProgress(new PrintWriter(text, true), interruption,
-			terminal);
+			terminal, () -> now);
 	}
 }
