@@ -34,8 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -178,9 +176,9 @@ public class SegmentationSessionTest {
 	@EnabledOnOs(OS.LINUX)
 	public void nativeMemoryStaysFlat() throws IOException {
 		segmentPairs(30);
-		final long before = residentMegabytes();
+		final long before = ResidentMemory.megabytes();
 		segmentPairs(50);
-		final long after = residentMegabytes();
+		final long after = ResidentMemory.megabytes();
 		assertTrue(after - before < 60, before + " MB, later " + after + " MB");
 	}
 
@@ -190,13 +188,6 @@ public class SegmentationSessionTest {
 			session.segment(prompts.subList(from, from + 2), MaskChoice.AUTO,
 				Progress.NONE);
 		}
-	}
-
-	private static long residentMegabytes() throws IOException {
-		System.gc();
-		return Files.readAllLines(Paths.get("/proc/self/status")).stream().filter(
-			line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line
-				.replaceAll("\\D", ""))).findFirst().getAsLong() / 1024;
 	}
 
 	@Test
