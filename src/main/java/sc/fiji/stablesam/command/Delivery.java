@@ -32,6 +32,7 @@ package sc.fiji.stablesam.command;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -41,6 +42,7 @@ import sc.fiji.stablesam.ij.RoiSink;
 import sc.fiji.stablesam.ij.RoiSinks;
 import sc.fiji.stablesam.ij.SegmentResult;
 import sc.fiji.stablesam.ij.SkippedRoi;
+import sc.fiji.stablesam.session.SegmentationModel;
 
 /**
  * Hands the result of a run over, as its parameters ask. All parts are complete
@@ -53,20 +55,34 @@ final class Delivery {
 	private final List<Roi> rois;
 	private final ImagePlus labels;
 	private final ResultsTable table;
-	private final List<SkippedRoi> skipped;
+	private final List<String> notes;
+	private final String summary;
 
-	private Delivery(final SegmentRun run, final SegmentResult result) {
+	private Delivery(final SegmentRun run, final SegmentResult result,
+		final SegmentationModel model)
+	{
 		this.run = run;
+		final int count = result.objects().size();
+		summary = count + (count == 1 ? " object" : " objects") + " by " + model
+			.name() + ". " + model.whyNoGpu().orElse("On " + model.deviceName() +
+				".");
 		rois = result.rois();
 		labels = run.parameters().output().hasLabelImage() ? result.labelImage()
 			: null;
 		table = run.parameters().isMeasured() ? result.table() : null;
-		skipped = result.skipped();
+		notes = notes(result);
 	}
 
 	/** Computes everything that the run's parameters ask for. */
-	static Delivery of(final SegmentRun run, final SegmentResult result) {
-		return new Delivery(run, result);
+	static Delivery of(final SegmentRun run, final SegmentResult result,
+		final SegmentationModel model)
+	{
+		return new Delivery(run, result, model);
+	}
+
+	/** @return how many objects there are, and which model found them where */
+	String summary() {
+		return summary;
 	}
 
 	/** @return the label image, or null if none is wanted */
@@ -93,19 +109,28 @@ final class Delivery {
 	 * Adds the outlines to the ROI Manager or to the image's overlay; where there
 	 * is no display, to the overlay in any case.
 	 *
-	 * @param notes takes sentences that the user should read
+	 * @param reader takes sentences that the user should read
 	 */
-	void addRois(final Consumer<String> notes) {
-		skipped.forEach(roi -> notes.accept(roi.toString()));
+	void addRois(final Consumer<String> reader) {
+		notes.forEach(reader);
 		final OutputChoice output = run.parameters().output();
 		if (output == OutputChoice.LABEL_IMAGE || rois.isEmpty()) return;
 		final boolean manager = output.hasRoiManager() && !GraphicsEnvironment
 			.isHeadless();
 		final RoiSink sink = manager ? RoiSinks.roiManager() : RoiSinks.overlay(run
 			.imp());
-		if (output.hasRoiManager() && !manager) notes.accept(
+		if (output.hasRoiManager() && !manager) reader.accept(
 			"There is no ROI Manager without a display, so the outlines are in the " +
 				"image's overlay instead.");
 		sink.add(rois);
+	}
+
+	private static List<String> notes(final SegmentResult result) {
+		final List<String> notes = result.skipped().stream().map(
+			SkippedRoi::toString).collect(Collectors.toList());
+		result.objects().stream().filter(object -> object.mask().isEmpty()).map(
+			object -> "The model found nothing for ROI '" + object.prompt().name() +
+				"'.").forEach(notes::add);
+		return notes;
 	}
 }

@@ -42,9 +42,8 @@ import sc.fiji.stablesam.weights.ModelStore;
 /** Asks a person whether and from where a missing model may be installed. */
 final class ModelConsent {
 
-	private static final String FETCH = "Download it now";
-	private static final String IMPORT =
-		"Take it from a file on this computer (no network needed)";
+	private static final String FETCH = "from the network now";
+	private static final String IMPORT = "from a file on this computer";
 	private static final double MEGA = 1e6;
 
 	private ModelConsent() {}
@@ -60,10 +59,10 @@ final class ModelConsent {
 		final GenericDialog dialog = new GenericDialog("Stable-SAM: get " + model
 			.name());
 		dialog.addMessage(question(model, store));
-		dialog.addRadioButtonGroup("", new String[] { FETCH, IMPORT }, 2, 1, FETCH);
+		dialog.addChoice("Get it", new String[] { FETCH, IMPORT }, FETCH);
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return Optional.empty();
-		return FETCH.equals(dialog.getNextRadioButton()) ? Optional.of(request
+		return FETCH.equals(dialog.getNextChoice()) ? Optional.of(request
 			.fetching()) : chosenFile(model).map(file -> request.importing(Paths.get(
 				file)));
 	}

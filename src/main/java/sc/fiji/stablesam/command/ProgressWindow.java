@@ -58,6 +58,8 @@ final class ProgressWindow implements Progress, AutoCloseable {
 
 	private static final int DELAY_MS = 700;
 	private static final int STEPS = 1000;
+	private static final int WIDTH = 640;
+	private static final int HEIGHT = 96;
 
 	private final ImageJProgress progress;
 	private JDialog dialog;
@@ -98,7 +100,7 @@ final class ProgressWindow implements Progress, AutoCloseable {
 			JComponent.WHEN_IN_FOCUSED_WINDOW);
 		// NB: a window that pops up later must not take what the user types.
 		dialog.setAutoRequestFocus(false);
-		dialog.setSize(420, 110);
+		dialog.setSize(WIDTH, HEIGHT);
 		dialog.setLocationRelativeTo(null);
 		opening = new Timer(DELAY_MS, event -> dialog.setVisible(true));
 		opening.setRepeats(false);
@@ -111,6 +113,8 @@ final class ProgressWindow implements Progress, AutoCloseable {
 		EventQueue.invokeLater(() -> {
 			if (dialog == null) return;
 			label.setText(task);
+			// NB: most steps cannot tell how far they are.
+			bar.setIndeterminate(fraction <= 0 || fraction >= 1);
 			bar.setValue((int) Math.round(fraction * STEPS));
 		});
 	}

@@ -49,8 +49,8 @@ final class SegmentDialog {
 		"<p>Draw a loose rectangle round a cell, or click on it, and get its " +
 		"exact outline.</p><table>" +
 		"<tr><td><b>rectangle</b></td><td>a box round one object</td></tr>" +
-		"<tr><td><b>points</b></td><td>clicks; with Alt, or in another counter " +
-		"than 0: not this</td></tr>" +
+		"<tr><td><b>points</b></td><td>clicks; counter 0 on the object, other " +
+		"counters beside it</td></tr>" +
 		"<tr><td><b>other areas</b></td><td>a rough outline of one object</td>" +
 		"</tr><tr><td><b>lines</b></td><td>a scribble over one object</td></tr>" +
 		"<tr><td><b>ROIs of one group</b></td><td>one object: box and clicks " +

@@ -29,7 +29,6 @@
 
 package sc.fiji.stablesam.command;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -37,8 +36,6 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.plugin.PlugIn;
 
-import sc.fiji.stablesam.Progress;
-import sc.fiji.stablesam.ij.SegmentResult;
 import sc.fiji.stablesam.ij.SourceImage;
 
 /**
@@ -77,8 +74,8 @@ public final class SegmentRois implements PlugIn {
 		final ModelRequest request = ModelRequest.of(ModelStores.ofThisImageJ(),
 			parameters);
 		try (ImageJProgress progress = new ImageJProgress()) {
-			deliver(Background.call(() -> compute(run, request, progress),
-				progress::cancel));
+			deliver(Background.call(() -> run.delivery(request.modelFile(progress),
+				progress), progress::cancel));
 		}
 	}
 
@@ -111,19 +108,11 @@ public final class SegmentRois implements PlugIn {
 		try (ImageJProgress bar = new ImageJProgress();
 				ProgressWindow progress = ProgressWindow.over(bar))
 		{
-			delivery = Background.call(() -> compute(run, request, progress),
-				bar::cancel);
+			delivery = Background.call(() -> run.delivery(request.modelFile(progress),
+				progress), bar::cancel);
 		}
 		MacroRecorder.record(COMMAND, run.parameters().toMacroOptions());
 		deliver(delivery);
-	}
-
-	private static Delivery compute(final SegmentRun run,
-		final ModelRequest request, final Progress progress)
-	{
-		final Path model = request.modelFile(progress);
-		final SegmentResult result = run.result(model, progress);
-		return Delivery.of(run, result);
 	}
 
 	/** On the caller's thread, so that a macro's current image is right. */
@@ -132,5 +121,6 @@ public final class SegmentRois implements PlugIn {
 		if (delivery.table() != null) ResultsWindow.append(delivery.imageTitle(),
 			delivery.table());
 		if (delivery.labels() != null) delivery.labels().show();
+		IJ.showStatus("Stable-SAM: " + delivery.summary());
 	}
 }

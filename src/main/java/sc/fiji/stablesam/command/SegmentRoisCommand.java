@@ -119,8 +119,8 @@ public final class SegmentRoisCommand extends ContextCommand {
 			final Progress progress = new StatusProgress();
 			final ModelRequest request = ModelRequest.of(ModelStores.ofThisImageJ(),
 				parameters);
-			final Delivery delivery = Background.call(() -> Delivery.of(run, run
-				.result(request.modelFile(progress), progress)), () -> cancel(
+			final Delivery delivery = Background.call(() -> run.delivery(request
+				.modelFile(progress), progress), () -> cancel(
 					"The command was interrupted."));
 			delivery.addRois(this::note);
 			labels = delivery.labels();

@@ -86,11 +86,12 @@ final class SegmentRun {
 	 * Segments. To be called off the event thread.
 	 *
 	 * @param modelFile from the model folder
+	 * @return all results, complete, but not shown anywhere yet
 	 * @throws StableSamException if it cannot be done, or if the image was closed
 	 *           meanwhile
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	SegmentResult result(final Path modelFile, final Progress progress) {
+	Delivery delivery(final Path modelFile, final Progress progress) {
 		final WhileOpen whileOpen = new WhileOpen(progress);
 		ImagePlus.addImageListener(whileOpen);
 		try {
@@ -98,8 +99,9 @@ final class SegmentRun {
 				parameters.device(), whileOpen);
 			final SegmentResult result = RoiSegmentation.with(model, parameters
 				.mask()).run(image, prompts, whileOpen);
+			final Delivery delivery = Delivery.of(this, result, model);
 			whileOpen.checkCancelled();
-			return result;
+			return delivery;
 		}
 		finally {
 			ImagePlus.removeImageListener(whileOpen);

@@ -64,9 +64,9 @@ final class ModelSegmenter implements PlaneSegmenter {
 	public List<Mask> segment(final RandomAccessibleInterval<ARGBType> plane,
 		final List<Prompt> prompts, final Progress progress)
 	{
-		try (SegmentationSession session = model.open(plane, PartialProgress.of(
-			progress, 0, ENCODING)))
-		{
+		final Progress encoding = PartialProgress.of(progress, 0, ENCODING);
+		encoding.report("Encoding the image", 0);
+		try (SegmentationSession session = model.open(plane, encoding)) {
 			return session.segment(prompts, choice, PartialProgress.of(progress,
 				ENCODING, 1));
 		}

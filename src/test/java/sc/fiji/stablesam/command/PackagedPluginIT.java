@@ -69,6 +69,8 @@ class PackagedPluginIT {
 		.toAbsolutePath();
 	private static final Path IMAGES = Paths.get("test-images").toAbsolutePath();
 	private static final double GOOD = 0.7;
+	/** A click may mean a part of an object, too. */
+	private static final double OVERLAPPING = 0.2;
 	private static final Path MACROS = Paths.get("macros").toAbsolutePath();
 	private static final int TIME_OUT_MINUTES = 5;
 
@@ -84,10 +86,11 @@ class PackagedPluginIT {
 		assertEquals(16, labels.getBitDepth());
 		assertEquals(4, labels.getStatistics().max, 0);
 		final ImageProcessor truth = truth("nuclei-8bit");
-		final int[] objects = { 1, 2, 5, 15 };
-		for (int i = 0; i < objects.length; i++)
-			assertTrue(iou(labels.getProcessor(), i + 1, truth, objects[i]) > GOOD,
-				"object " + (i + 1) + "\n" + log);
+		final int[] boxes = { 1, 2, 5 };
+		for (int i = 0; i < boxes.length; i++)
+			assertTrue(iou(labels.getProcessor(), i + 1, truth, boxes[i]) > GOOD,
+				"box " + (i + 1) + "\n" + log);
+		assertTrue(iou(labels.getProcessor(), 4, truth, 15) > OVERLAPPING, log);
 	}
 
 	@Test
@@ -102,15 +105,12 @@ class PackagedPluginIT {
 		final ImagePlus stack = open(out.resolve("nuclei-16bit-stack-labels.tif"),
 			log);
 		assertEquals(3, stack.getStackSize());
-		for (final int[] sliceAndObject : new int[][] { { 1, 1 }, { 1, 4 }, { 2,
-			5 }, { 2, 8 }, { 2, 9 }, { 3, 13 } })
-		{
-			final int slice = sliceAndObject[0];
-			final int object = sliceAndObject[1];
-			assertTrue(iou(stack.getStack().getProcessor(slice), object, truth(
-				"nuclei-16bit-stack-" + slice), object) > GOOD, "object " + object +
-					"\n" + log);
-		}
+		for (final int[] box : new int[][] { { 1, 1 }, { 2, 5 }, { 3, 10 } })
+			assertTrue(stackIou(stack, box[0], box[1]) > GOOD, "box " + box[1] +
+				"\n" + log);
+		for (final int[] click : new int[][] { { 1, 4 }, { 2, 8 }, { 3, 13 } })
+			assertTrue(stackIou(stack, click[0], click[1]) > OVERLAPPING, "click " +
+				click[1] + "\n" + log);
 		assertRows(countRois(in.resolve("nuclei-16bit-stack-rois.zip")), out
 			.resolve("nuclei-16bit-stack-results.csv"));
 		final ImagePlus histology = open(out.resolve("histology-rgb-labels.tif"),
@@ -151,6 +151,13 @@ class PackagedPluginIT {
 	private static ImageProcessor truth(final String name) {
 		return open(Paths.get("src", "test", "resources", "truth", name + ".png"),
 			"").getProcessor();
+	}
+
+	private static double stackIou(final ImagePlus stack, final int slice,
+		final int object)
+	{
+		return iou(stack.getStack().getProcessor(slice), object, truth(
+			"nuclei-16bit-stack-" + slice), object);
 	}
 
 	private static int countRois(final Path zip) throws IOException {

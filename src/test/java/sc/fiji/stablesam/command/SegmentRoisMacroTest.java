@@ -31,10 +31,10 @@ package sc.fiji.stablesam.command;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Choice;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
@@ -129,9 +129,11 @@ class SegmentRoisMacroTest {
 			"makePoint(155, 239);\nOverlay.addSelection;\nrun('Select None');");
 		final Recorder recorder = new Recorder();
 		IJ.doCommand(SegmentRois.COMMAND);
-		final GenericDialog dialog = waitFor(() -> GenericDialog
-			.getInstance() != null) ? GenericDialog.getInstance() : null;
-		choose(dialog, "Output", "label image");
+		assertTrue(waitFor(() -> GenericDialog.getInstance() != null &&
+			GenericDialog.getInstance().isShowing()));
+		final GenericDialog dialog = GenericDialog.getInstance();
+		final int output = 5;
+		((Choice) dialog.getChoices().get(output)).select("label image");
 		press(dialog);
 		assertTrue(waitFor(() -> current(LABELS)));
 		final short[] expected = labels();
@@ -181,14 +183,6 @@ class SegmentRoisMacroTest {
 	private static boolean current(final String title) {
 		final ImagePlus imp = WindowManager.getCurrentImage();
 		return imp != null && imp.getTitle().startsWith(title);
-	}
-
-	private void choose(final GenericDialog dialog, final String label,
-		final String value)
-	{
-		assertNotNull(dialog);
-		final int output = 5;
-		((java.awt.Choice) dialog.getChoices().get(output)).select(value);
 	}
 
 	private static void press(final GenericDialog dialog) {

@@ -78,7 +78,7 @@ class SegmentRunTest {
 		imp.setOverlay(new Overlay(outside));
 		final SegmentRun run = SegmentRun.of(imp, OVERLAY);
 		final String message = assertThrows(StableSamException.class, () -> run
-			.result(RealModel.file(), Progress.NONE)).getMessage();
+			.delivery(RealModel.file(), Progress.NONE)).getMessage();
 		assertTrue(message.contains("'far away'"), message);
 	}
 
@@ -87,12 +87,12 @@ class SegmentRunTest {
 	void leavesEverythingAsItWasWhenCancelledAtAnyStep() {
 		final ImagePlus imp = withBox();
 		final CountingProgress all = new CountingProgress(Integer.MAX_VALUE);
-		SegmentRun.of(imp, OVERLAY).result(RealModel.file(), all);
+		SegmentRun.of(imp, OVERLAY).delivery(RealModel.file(), all);
 		assertTrue(all.asked > 3, "asked " + all.asked + " times");
 		for (final int step : new int[] { 1, all.asked / 2, all.asked - 1,
 			all.asked })
 			assertThrows(CancellationException.class, () -> SegmentRun.of(imp,
-				OVERLAY).result(RealModel.file(), new CountingProgress(step)));
+				OVERLAY).delivery(RealModel.file(), new CountingProgress(step)));
 		assertEquals(1, imp.getOverlay().size());
 		assertNull(imp.getRoi());
 	}
@@ -106,7 +106,7 @@ class SegmentRunTest {
 		imp.show();
 		final SegmentRun run = SegmentRun.of(imp, OVERLAY);
 		final String message = assertThrows(StableSamException.class, () -> run
-			.result(RealModel.file(), new CountingProgress(Integer.MAX_VALUE)
+			.delivery(RealModel.file(), new CountingProgress(Integer.MAX_VALUE)
 			{
 
 				@Override
