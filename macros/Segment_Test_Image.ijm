@@ -16,7 +16,7 @@ makeRectangle(112, 11, 67, 68);
 Overlay.addSelection;
 makeRectangle(155, 83, 61, 65);
 Overlay.addSelection;
-makePoint(155, 239);
+makePoint(425, 467);
 Overlay.addSelection;
 run("Select None");
 
