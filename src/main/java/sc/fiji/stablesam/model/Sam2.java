@@ -102,7 +102,7 @@ public final class Sam2 implements AutoCloseable {
 				.twice(features.get(2), PromptEncoder.SIDE).squeeze(0)));
 			final NDArray values = tokens.add(promptEncoder.noMask());
 			return new ImageEmbedding(own, tokens, fine1, fine0, positions,
-				maskDecoder.shared(values, values.add(positions)));
+				maskDecoder.shared(values, scope.enter(values).add(positions)));
 		}
 		catch (final RuntimeException exc) {
 			own.close();

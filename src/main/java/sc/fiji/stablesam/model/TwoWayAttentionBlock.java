@@ -124,15 +124,21 @@ final class TwoWayAttentionBlock {
 
 	/**
 	 * Prepares image tokens that all prompts share; what it makes belongs to the
-	 * manager of {@code keys}.
+	 * manager of {@code values}, {@code keys} is not kept.
 	 *
 	 * @param values image tokens [L, C]
 	 * @param keys the same with positions [L, C]
 	 */
 	ImageTokens shared(final NDArray values, final NDArray keys) {
-		final NDArray readKeys = tokenToImage.projectKeys(keys);
-		final NDArray readValues = tokenToImage.projectValues(values);
-		final NDArray queries = imageToToken.projectQueries(keys);
+		final NDArray readKeys;
+		final NDArray readValues;
+		final NDArray queries;
+		try (Scope scope = Scope.in(values.getManager())) {
+			final NDArray image = scope.enter(keys);
+			readKeys = scope.leave(tokenToImage.projectKeys(image));
+			readValues = scope.leave(tokenToImage.projectValues(scope.enter(values)));
+			queries = scope.leave(imageToToken.projectQueries(image));
+		}
 		return new ImageTokens() {
 
 			@Override
