@@ -71,6 +71,9 @@ public class ArchitectureTest {
 		"image | Class<?> c = sc.fiji.stablesam.session.MaskChoice.class;",
 		"model | Object f() { return new ij.gui.Roi(0, 0, 1, 1); }",
 		"weights | void f(sc.fiji.stablesam.session.DeviceChoice c) {}",
+		"model | java.util.List<sc.fiji.stablesam.train.AnnotatedSet> sets;",
+		"train | sc.fiji.stablesam.session.MaskChoice m;",
+		"train | void f() { Object b = new java.awt.Point(); }",
 		"session | void f() throws java.awt.AWTException {}",
 		"ij | @picocli.CommandLine.Option(names = \"a\") int a;",
 		"ij | ai.djl.ndarray.NDArray a;", "ij | org.scijava.Context c;",
@@ -91,6 +94,8 @@ public class ArchitectureTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 		"prompt | sc.fiji.stablesam.StableSamException e;",
+		"train | sc.fiji.stablesam.model.Sam2 m;", "train | ai.djl.Device d;",
+		"session | sc.fiji.stablesam.train.AnnotatedSet s;",
 		"session | sc.fiji.stablesam.mask.Mask m;", "session | ai.djl.Device d;",
 		"ij | ij.ImagePlus i;", "ij | sc.fiji.stablesam.session.MaskChoice m;",
 		"command | org.scijava.Context c;", "ui | java.awt.Point p;",

@@ -52,14 +52,16 @@ final class PackageRules {
 
 	static {
 		final String[] values = { TOP, "image", "prompt", "mask" };
-		final String[] engine = join(values, "train", "model", "weights");
+		final String[] networks = join(values, "model", "weights");
+		final String[] engine = join(networks, "train");
 		final String[] core = join(engine, "session");
 		final String[] imagej = join(core, "ij");
 		KNOWS.put(TOP, set());
 		for (final String name : new String[] { "image", "prompt", "mask" })
 			KNOWS.put(name, set(TOP));
-		for (final String name : new String[] { "train", "model", "weights" })
+		for (final String name : new String[] { "model", "weights" })
 			KNOWS.put(name, set(values));
+		KNOWS.put("train", set(networks));
 		KNOWS.put("session", set(engine));
 		KNOWS.put("ij", set(core));
 		for (final String name : new String[] { "command", "ui", "cli" })
