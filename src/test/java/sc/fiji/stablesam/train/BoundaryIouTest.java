@@ -55,8 +55,8 @@ public class BoundaryIouTest {
 
 	@Test
 	public void holesHaveABoundary() {
-		final Mask mask = Pictures.mask(0, 0, "##...##", ".#####.", "#######",
-			"##...##", ".#####.", "#######", "#######");
+		final Mask mask = Pictures.mask(0, 0, "#######", "#######", "#######",
+			"###.###", "#######", "#######", "#######");
 		assertEquals(Pictures.mask(0, 0, "#######", "#.....#", "#..#..#", "#.#.#.#",
 			"#..#..#", "#.....#", "#######"), BoundaryIou.band(mask, 1));
 	}
