@@ -94,8 +94,8 @@ final class CrossAttention {
 		final NDList values)
 	{
 		// NB: Without the keys' bias, which adds the same to all scores of a query.
-		return ops.run("read_image", tokens, heads, q, keyWeight, valueWeight, v
-			.bias(), out, keys, values).singletonOrThrow();
+		return ops.run("read_image", tokens, q, keyWeight, valueWeight, v.bias(),
+			out, keys, values).singletonOrThrow();
 	}
 
 	/**
@@ -112,6 +112,22 @@ final class CrossAttention {
 	}
 
 	/**
+	 * {@link #tokensToImage(NDArray, NDList, NDList)} where the tokens look at a
+	 * mixture instead of the image as it is. Scores are linear in the keys, so
+	 * that they are mixed themselves, being fewer.
+	 *
+	 * @param keys image tokens with positions, [L, C] a prompt, or one for all
+	 * @param values image tokens, [L, C] a prompt, or one for all
+	 */
+	NDArray tokensToImage(final NDArray tokens, final NDList keys,
+		final NDList values, final Mixture mixture)
+	{
+		return ops.run("read_mixed_image", tokens, q, keyWeight, valueWeight, v
+			.bias(), out, keys, values, mixture.samplings(), mixture.places(), mixture
+				.routes()).singletonOrThrow();
+	}
+
+	/**
 	 * Image tokens ask the prompt tokens.
 	 *
 	 * @param image queries with positions, [L, C] a prompt
@@ -119,8 +135,7 @@ final class CrossAttention {
 	 * @return scores, [heads * T, L] a prompt
 	 */
 	NDList score(final NDList image, final NDArray keys) {
-		return ops.run("score_image", keys, heads, k, queryWeight, queryBias,
-			image);
+		return ops.run("score_image", keys, k, queryWeight, queryBias, image);
 	}
 
 	/**
@@ -146,8 +161,8 @@ final class CrossAttention {
 	NDList imageToTokens(final NDList scores, final NDArray tokens,
 		final NDList image, final LayerNorm norm, final NDArray positions)
 	{
-		return ops.run("write_image", tokens, heads, v, outWeight, outBias, scores,
-			image, norm, positions);
+		return ops.run("write_image", tokens, v, outWeight, outBias, scores, image,
+			norm, positions);
 	}
 
 	/**

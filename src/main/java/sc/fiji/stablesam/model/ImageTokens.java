@@ -40,11 +40,8 @@ interface ImageTokens {
 	/** @return the tokens, without positions, [L, C] a prompt, or one for all */
 	NDList values();
 
-	/**
-	 * @param queries prompt tokens [B, T, C]
-	 * @return what they read from the image [B, T, C]
-	 */
-	NDArray readBy(NDArray queries);
+	/** @return the tokens as the prompt tokens read them */
+	ReadableImage readable();
 
 	/**
 	 * @param keys prompt tokens [B, T, C]

@@ -50,8 +50,11 @@ final class MaskDecoder {
 	/** Mask tokens: the single-mask output, then the three multimask ones. */
 	static final int MASKS = 4;
 
+	/** Tokens before the mask tokens: object score, IoU. */
+	private static final int BEFORE_MASKS = 2;
+
 	private final TwoWayTransformer transformer;
-	/** [1, 2 + MASKS, C]: object score, IoU, masks */
+	/** [1, BEFORE_MASKS + MASKS, C]: object score, IoU, masks */
 	private final NDArray outputTokens;
 	private final Linear up1;
 	private final LayerNorm upNorm;
@@ -84,6 +87,16 @@ final class MaskDecoder {
 		p.skip("pred_obj_score_head");
 	}
 
+	/** @return where the token of an output stands among the prompt tokens */
+	static int maskToken(final int output) {
+		return BEFORE_MASKS + output;
+	}
+
+	/** @return C of all tokens */
+	long channels() {
+		return outputTokens.getShape().get(2);
+	}
+
 	/**
 	 * Adds the upscaling's first bias to the high-resolution features, which are
 	 * added to its result anyway, once an image instead of once a prompt.
@@ -104,27 +117,29 @@ final class MaskDecoder {
 	}
 
 	/** @see TwoWayTransformer#shared */
-	ImageTokens shared(final NDArray values, final NDArray keys) {
-		return transformer.shared(values, keys);
+	ImageTokens shared(final NDArray values, final NDArray positions) {
+		return transformer.shared(values, positions);
 	}
 
 	/**
 	 * @param sparse embeddings of the prompts' points [B, N, C]
 	 * @param dense embeddings of the prompts' masks [B, 64 * 64, C], if any
+	 * @param reading how the prompt tokens read the image
 	 * @return mask logits, in {@link Quads}, in slices [B * S, MASKS, 64 * 64 *
 	 *         16 / S], and predicted IoU [B, MASKS], owned by sparse's manager
 	 */
 	NDList forward(final ImageEmbedding embedding, final NDArray sparse,
-		final Optional<NDArray> dense)
+		final Optional<NDArray> dense, final ImageReading reading)
 	{
 		final long b = sparse.getShape().get(0);
 		final NDArray tokens = sparse.getManager().zeros(new Shape(b, 1, 1)).add(
 			outputTokens).concat(sparse, 1);
 		final ImageTokens image = dense.map(d -> masked(embedding, d)).orElse(
 			embedding.withoutMask());
-		final NDList out = transformer.forward(tokens, image, embedding
-			.positions());
-		final NDArray maskTokens = out.get(0).get(":, 2:" + (2 + MASKS));
+		final NDList out = transformer.forward(tokens, image, embedding.positions(),
+			reading);
+		final NDArray maskTokens = out.get(0).get(":, " + BEFORE_MASKS + ":" +
+			(BEFORE_MASKS + MASKS));
 		final NDArray iou = Activation.sigmoid(iouHead.forward(out.get(0).get(
 			":, 1")));
 		final NDArray masks = ops.run("upscale", hyperNetworks.forward(maskTokens),

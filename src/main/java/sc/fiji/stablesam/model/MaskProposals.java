@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.model;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * The mask decoder's answers to a batch of prompts: for each prompt the
@@ -53,18 +54,23 @@ public final class MaskProposals {
 
 	private final float[] logits;
 	private final float[] ious;
+	private final float[] routing;
 
-	private MaskProposals(final float[] logits, final float[] ious) {
+	private MaskProposals(final float[] logits, final float[] ious,
+		final float[] routing)
+	{
 		this.logits = logits;
 		this.ious = ious;
+		this.routing = routing;
 	}
 
 	/**
 	 * @param logits [B, slices, OUTPUTS, SIDE * SIDE / slices], in {@link Quads}
 	 * @param ious [B, OUTPUTS]
+	 * @param routing [B], or empty without a plugin
 	 */
 	static MaskProposals of(final float[] logits, final float[] ious,
-		final int slices)
+		final int slices, final float[] routing)
 	{
 		final float[] raster = new float[logits.length];
 		final int slice = RASTER.length / slices;
@@ -77,7 +83,7 @@ public final class MaskProposals {
 				raster[to + RASTER[part * slice + i]] = Math.max(-LARGEST_LOGIT, Math
 					.min(LARGEST_LOGIT, logits[from + i]));
 		}
-		return new MaskProposals(raster, ious);
+		return new MaskProposals(raster, ious, routing);
 	}
 
 	/** @return the number of prompts */
@@ -94,5 +100,14 @@ public final class MaskProposals {
 	/** @return from 0 to 1 */
 	public float predictedIou(final int prompt, final int output) {
 		return ious[prompt * OUTPUTS + output];
+	}
+
+	/**
+	 * @return how much of what was read of the image the plugin chose, from 0
+	 *         (nothing: the prompt was good enough) to 1; absent without a plugin
+	 */
+	public OptionalDouble routingWeight(final int prompt) {
+		return routing.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(
+			routing[prompt]);
 	}
 }

@@ -31,6 +31,8 @@ package sc.fiji.stablesam.model;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,24 +52,28 @@ final class Parameters {
 	private final NDManager manager;
 	private final String prefix;
 	private final Set<String> left;
+	private final Map<String, NDArray> taken;
 
 	private Parameters(final TensorSource source, final NDManager manager,
-		final String prefix, final Set<String> left)
+		final String prefix, final Set<String> left,
+		final Map<String, NDArray> taken)
 	{
 		this.source = source;
 		this.manager = manager;
 		this.prefix = prefix;
 		this.left = left;
+		this.taken = taken;
 	}
 
 	/** @param manager will own the tensors, and says on which device */
 	static Parameters of(final TensorSource source, final NDManager manager) {
-		return new Parameters(source, manager, "", new HashSet<>(source.names()));
+		return new Parameters(source, manager, "", new HashSet<>(source.names()),
+			new LinkedHashMap<>());
 	}
 
 	/** @return the parameters whose names start with the given name and a dot */
 	Parameters of(final String child) {
-		return new Parameters(source, manager, prefix + child + ".", left);
+		return new Parameters(source, manager, prefix + child + ".", left, taken);
 	}
 
 	Parameters of(final int child) {
@@ -76,7 +82,7 @@ final class Parameters {
 
 	/** @return the same parameters, to be owned by another manager */
 	Parameters in(final NDManager owner) {
-		return new Parameters(source, owner, prefix, left);
+		return new Parameters(source, owner, prefix, left, taken);
 	}
 
 	NDManager manager() {
@@ -105,7 +111,15 @@ final class Parameters {
 				.toString(found) + " where " + Arrays.toString(shape) +
 				" is needed; it is of another model.");
 		left.remove(prefix + name);
-		return manager.create(source.read(prefix + name), new Shape(shape));
+		final NDArray array = manager.create(source.read(prefix + name), new Shape(
+			shape));
+		taken.put(prefix + name, array);
+		return array;
+	}
+
+	/** @return all that was taken so far, by name, in that order */
+	Map<String, NDArray> taken() {
+		return taken;
 	}
 
 	/** Leaves out, by decision, what the image path does not need. */

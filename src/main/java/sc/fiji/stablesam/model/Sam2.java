@@ -31,6 +31,7 @@ package sc.fiji.stablesam.model;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Optional;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
@@ -102,7 +103,7 @@ public final class Sam2 implements AutoCloseable {
 				.twice(features.get(2), PromptEncoder.SIDE).squeeze(0)));
 			final NDArray values = tokens.add(promptEncoder.noMask());
 			return new ImageEmbedding(own, tokens, fine1, fine0, positions,
-				maskDecoder.shared(values, scope.enter(values).add(positions)));
+				maskDecoder.shared(values, positions));
 		}
 		catch (final RuntimeException exc) {
 			own.close();
@@ -116,12 +117,42 @@ public final class Sam2 implements AutoCloseable {
 	public MaskProposals decode(final ImageEmbedding embedding,
 		final PromptBatch batch)
 	{
+		return decode(embedding, batch, Optional.empty());
+	}
+
+	/**
+	 * @param plugin of this network, if one is to be used
+	 * @return the masks that the decoder proposes for each prompt of the batch,
+	 *         with the plugin's routing weights if there is one
+	 */
+	public MaskProposals decode(final ImageEmbedding embedding,
+		final PromptBatch batch, final Optional<StabilityPlugin> plugin)
+	{
 		try (NDManager scope = embedding.manager().newSubManager()) {
+			final Optional<StabilityReading> stable = plugin.map(
+				StabilityPlugin::reading);
 			final NDList out = maskDecoder.forward(embedding, promptEncoder.points(
-				batch, scope), promptEncoder.masks(batch, scope));
+				batch, scope), promptEncoder.masks(batch, scope), stable.map(
+					ImageReading.class::cast).orElse(ImageReading.PLAIN));
+			final float[] routing = stable.map(reading -> floats(reading
+				.routingWeights())).orElse(new float[0]);
 			final int slices = (int) (out.get(0).getShape().get(0) / batch.size());
-			return MaskProposals.of(floats(out.get(0)), floats(out.get(1)), slices);
+			return MaskProposals.of(floats(out.get(0)), floats(out.get(1)), slices,
+				routing);
 		}
+	}
+
+	NDManager manager() {
+		return manager;
+	}
+
+	TorchOps ops() {
+		return ops;
+	}
+
+	/** @return C of the decoder's tokens */
+	long channels() {
+		return maskDecoder.channels();
 	}
 
 	private static float[] floats(final NDArray array) {

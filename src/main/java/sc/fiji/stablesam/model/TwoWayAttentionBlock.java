@@ -49,13 +49,13 @@ final class TwoWayAttentionBlock {
 	private final LayerNorm norm3;
 	private final CrossAttention imageToToken;
 	private final LayerNorm norm4;
-	private final boolean first;
+	private final AttentionPlace place;
 
-	/** @param first whether the tokens are still their own positions */
-	TwoWayAttentionBlock(final Parameters p, final int heads, final boolean first,
+	/** @param layer counting from 0 */
+	TwoWayAttentionBlock(final Parameters p, final int heads, final int layer,
 		final TorchOps ops)
 	{
-		this.first = first;
+		place = AttentionPlace.layer(layer);
 		final long c = p.shape("norm1.weight")[0];
 		selfAttention = new SelfAttention(p.of("self_attn"), c, heads, ops);
 		norm1 = LayerNorm.of(p.of("norm1"), c, EPSILON);
@@ -75,12 +75,15 @@ final class TwoWayAttentionBlock {
 	 * @return prompt tokens [B, T, C]
 	 */
 	NDArray tokens(final NDArray queries, final NDArray positions,
-		final ImageTokens image)
+		final ImageTokens image, final ImageReading reading)
 	{
-		final NDArray x = norm1.forward(first ? selfAttention.forward(queries,
-			queries) : selfAttention.forward(queries.add(positions), queries).add(
-				queries));
-		final NDArray y = norm2.forward(image.readBy(x.add(positions)).add(x));
+		// NB: In the first layer the tokens are still their own positions.
+		final NDArray x = norm1.forward(place == AttentionPlace.LAYER_0
+			? selfAttention.forward(queries, queries) : selfAttention.forward(queries
+				.add(positions), queries).add(queries));
+		final NDArray read = reading.read(place, x.add(positions), image
+			.readable());
+		final NDArray y = norm2.forward(read.add(x));
 		return norm3.forward(mlp.forward(y).add(y));
 	}
 
@@ -103,6 +106,7 @@ final class TwoWayAttentionBlock {
 	 * @param keys the same with positions
 	 */
 	ImageTokens own(final NDList values, final NDList keys) {
+		final ReadableImage readable = new OwnImage(tokenToImage, values, keys);
 		return new ImageTokens() {
 
 			@Override
@@ -111,8 +115,8 @@ final class TwoWayAttentionBlock {
 			}
 
 			@Override
-			public NDArray readBy(final NDArray queries) {
-				return tokenToImage.tokensToImage(queries, keys, values);
+			public ReadableImage readable() {
+				return readable;
 			}
 
 			@Override
@@ -124,20 +128,18 @@ final class TwoWayAttentionBlock {
 
 	/**
 	 * Prepares image tokens that all prompts share; what it makes belongs to the
-	 * manager of {@code values}, {@code keys} is not kept.
+	 * manager of {@code values}.
 	 *
 	 * @param values image tokens [L, C]
-	 * @param keys the same with positions [L, C]
+	 * @param positions [L, C]
 	 */
-	ImageTokens shared(final NDArray values, final NDArray keys) {
-		final NDArray readKeys;
-		final NDArray readValues;
+	ImageTokens shared(final NDArray values, final NDArray positions) {
+		final ReadableImage readable = new SharedImage(tokenToImage, values,
+			positions);
 		final NDArray queries;
 		try (Scope scope = Scope.in(values.getManager())) {
-			final NDArray image = scope.enter(keys);
-			readKeys = scope.leave(tokenToImage.projectKeys(image));
-			readValues = scope.leave(tokenToImage.projectValues(scope.enter(values)));
-			queries = scope.leave(imageToToken.projectQueries(image));
+			queries = scope.leave(imageToToken.projectQueries(scope.enter(values).add(
+				positions)));
 		}
 		return new ImageTokens() {
 
@@ -147,8 +149,8 @@ final class TwoWayAttentionBlock {
 			}
 
 			@Override
-			public NDArray readBy(final NDArray tokens) {
-				return tokenToImage.tokensToImage(tokens, readKeys, readValues);
+			public ReadableImage readable() {
+				return readable;
 			}
 
 			@Override

@@ -49,8 +49,7 @@ final class TwoWayTransformer {
 
 	TwoWayTransformer(final Parameters p, final int heads, final TorchOps ops) {
 		for (int i = 0; p.has("layers." + i + ".norm1.weight"); i++)
-			layers.add(new TwoWayAttentionBlock(p.of("layers").of(i), heads, i == 0,
-				ops));
+			layers.add(new TwoWayAttentionBlock(p.of("layers").of(i), heads, i, ops));
 		final long c = p.shape("norm_final_attn.weight")[0];
 		finalAttention = new CrossAttention(p.of("final_attn_token_to_image"), c,
 			heads, ops);
@@ -58,8 +57,8 @@ final class TwoWayTransformer {
 	}
 
 	/** @see TwoWayAttentionBlock#shared */
-	ImageTokens shared(final NDArray values, final NDArray keys) {
-		return layers.get(0).shared(values, keys);
+	ImageTokens shared(final NDArray values, final NDArray positions) {
+		return layers.get(0).shared(values, positions);
 	}
 
 	/** @see TwoWayAttentionBlock#own */
@@ -71,11 +70,12 @@ final class TwoWayTransformer {
 	 * @param tokens prompt tokens [B, T, C], which are their own positions
 	 * @param image for the first layer
 	 * @param imagePositions [L, C]
+	 * @param reading how the prompt tokens read the image
 	 * @return prompt tokens [B, T, C], then the image tokens [L, C] of each
 	 *         prompt
 	 */
 	NDList forward(final NDArray tokens, final ImageTokens image,
-		final NDArray imagePositions)
+		final NDArray imagePositions, final ImageReading reading)
 	{
 		final int b = (int) tokens.getShape().get(0);
 		NDArray queries = tokens;
@@ -84,15 +84,15 @@ final class TwoWayTransformer {
 		for (final TwoWayAttentionBlock layer : layers) {
 			if (!written.isEmpty()) seen = layer.own(written.subNDList(0, b), written
 				.subNDList(b));
-			queries = layer.tokens(queries, tokens, seen);
+			queries = layer.tokens(queries, tokens, seen, reading);
 			final NDList next = layer.image(queries, tokens, seen, imagePositions);
 			// NB: Closed early, so that the next prompts find this memory warm.
 			written.close();
 			written = next;
 		}
 		final NDList values = written.subNDList(0, b);
-		final NDArray read = finalAttention.tokensToImage(queries.add(tokens),
-			written.subNDList(b), values);
+		final NDArray read = reading.read(AttentionPlace.FINAL, queries.add(tokens),
+			new OwnImage(finalAttention, values, written.subNDList(b)));
 		final NDList out = new NDList(finalNorm.forward(read.add(queries)));
 		out.addAll(values);
 		return out;

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
@@ -104,7 +105,10 @@ public final class OnnxRace {
 		final FloatBuffer picture) throws Exception
 	{
 		final List<Points> boxes = boxes();
-		try (ImageEmbedding embedding = own.encode(picture, Progress.NONE)) {
+		try (ImageEmbedding embedding = own.encode(picture, Progress.NONE);
+				StabilityPlugin plugin = StabilityPlugin.fresh(own, PluginConfig
+					.standard(), 1))
+		{
 			final List<Callable<?>> racers = List.of(() -> {
 				for (final Points box : boxes)
 					own.decode(embedding, PromptBatch.of(List.of(box)));
@@ -117,6 +121,11 @@ public final class OnnxRace {
 				for (int i = 0; i < BOXES; i += 8)
 					own.decode(embedding, PromptBatch.of(boxes.subList(i, i + 8)));
 				return null;
+			}, () -> {
+				for (final Points box : boxes)
+					own.decode(embedding, PromptBatch.of(List.of(box)), Optional.of(
+						plugin));
+				return null;
 			});
 			final double[] ms = race(racers, BOXES);
 			System.out.printf(
@@ -125,6 +134,8 @@ public final class OnnxRace {
 			System.out.printf(
 				"decode %d boxes in batches: %.1f ms a box, ratio to one by one %.2f, to ONNX Runtime %.2f%n",
 				BOXES, ms[2], ms[2] / ms[0], ms[2] / ms[1]);
+			System.out.printf("with plugin: %.1f ms a box, ratio to without %.2f%n",
+				ms[3], ms[3] / ms[0]);
 		}
 	}
 

@@ -45,6 +45,6 @@ public final class Proposals {
 		final float[] quads = new float[ious.length * PIXELS];
 		for (int i = 0; i < quads.length; i++)
 			quads[i] = logits[i / PIXELS][raster[i % PIXELS]];
-		return MaskProposals.of(quads, ious, 1);
+		return MaskProposals.of(quads, ious, 1, new float[0]);
 	}
 }

@@ -1,0 +1,96 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+
+/**
+ * The offset network of the deformable sampling plugin (Fan et al., Stable
+ * Segment Anything Model, ICLR 2025, "Deformable Sampling Plugin"): 1x1
+ * convolution, 5x5 depth-wise convolution, norm over the channels, GELU, 1x1
+ * convolution. It tells for each place of the token map from where attention
+ * reads and how strongly.
+ */
+final class DeformableSampling {
+
+	/** Side of the depth-wise convolution. */
+	static final int KERNEL = 5;
+
+	/** dx, dy, amplitude logit */
+	static final int OUTPUTS = 3;
+
+	private static final float EPSILON = 1e-6f;
+
+	private final Linear pointwise;
+	/** [C, 1, KERNEL, KERNEL] */
+	private final NDArray depthwise;
+	/** [C] */
+	private final NDArray depthwiseBias;
+	private final LayerNorm norm;
+	private final Linear out;
+	/** [side, side, 2] */
+	private final NDArray places;
+	/** [OUTPUTS], by which the outputs are multiplied */
+	private final NDArray reach;
+	private final TorchOps ops;
+
+	/**
+	 * @param channels C of the image tokens
+	 * @param places [side, side, 2], the coordinates of the token map's places
+	 */
+	DeformableSampling(final Parameters p, final long channels,
+		final NDArray places, final PluginConfig config, final TorchOps ops)
+	{
+		this.places = places;
+		this.ops = ops;
+		pointwise = Linear.of(p.of("pointwise"), channels, channels);
+		depthwise = p.take("depthwise.weight", channels, 1, KERNEL, KERNEL);
+		depthwiseBias = p.take("depthwise.bias", channels);
+		norm = LayerNorm.of(p.of("norm"), channels, EPSILON);
+		out = Linear.of(p.of("out"), channels, OUTPUTS);
+		final float offset = (float) config.offsetScale();
+		reach = p.manager().create(new float[] { offset, offset, (float) config
+			.amplitudeScale() });
+	}
+
+	/**
+	 * @param keys image tokens with positions, [L, C] each
+	 * @return for each [L, 3]: dx and dy in places, logit of half the amplitude;
+	 *         owned by the keys' managers
+	 */
+	NDList forward(final NDList keys) {
+		final NDList samplings = new NDList();
+		for (final NDArray image : keys)
+			samplings.add(ops.run("sampling", image, places, pointwise, depthwise,
+				depthwiseBias, norm, out, reach).singletonOrThrow());
+		return samplings;
+	}
+}

@@ -1,0 +1,84 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+
+/**
+ * Image tokens that all prompts share, projected once. What it makes belongs to
+ * the tokens' manager.
+ */
+final class SharedImage implements ReadableImage {
+
+	private final CrossAttention attention;
+	private final NDArray values;
+	private final NDArray positions;
+	/** [heads, inner / heads, L] */
+	private final NDArray projectedKeys;
+	/** [heads, L, inner / heads] */
+	private final NDArray projectedValues;
+
+	/**
+	 * @param values image tokens [L, C]
+	 * @param positions [L, C]
+	 */
+	SharedImage(final CrossAttention attention, final NDArray values,
+		final NDArray positions)
+	{
+		this.attention = attention;
+		this.values = values;
+		this.positions = positions;
+		try (Scope scope = Scope.in(values.getManager())) {
+			final NDArray tokens = scope.enter(values);
+			projectedKeys = scope.leave(attention.projectKeys(tokens.add(positions)));
+			projectedValues = scope.leave(attention.projectValues(tokens));
+		}
+	}
+
+	@Override
+	public NDList keys(final NDManager owner) {
+		try (Scope scope = Scope.in(owner)) {
+			return new NDList(scope.leave(scope.enter(values).add(positions)));
+		}
+	}
+
+	@Override
+	public NDArray by(final NDArray queries) {
+		return attention.tokensToImage(queries, projectedKeys, projectedValues);
+	}
+
+	@Override
+	public NDArray by(final NDArray queries, final Mixture mixture) {
+		return attention.tokensToImage(queries, keys(queries.getManager()),
+			new NDList(values), mixture);
+	}
+}

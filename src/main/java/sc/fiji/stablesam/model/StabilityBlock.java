@@ -1,0 +1,65 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+
+/** What the plugin has in one attention. */
+final class StabilityBlock {
+
+	private final DeformableSampling sampling;
+	private final DynamicRouting routing;
+	private final NDArray places;
+	private final int token;
+
+	/**
+	 * @param channels C of all tokens
+	 * @param places [side, side, 2], the coordinates of the token map's places
+	 */
+	StabilityBlock(final Parameters p, final long channels, final NDArray places,
+		final PluginConfig config, final TorchOps ops)
+	{
+		this.places = places;
+		sampling = new DeformableSampling(p.of("sampling"), channels, places,
+			config, ops);
+		routing = new DynamicRouting(p.of("routing"), channels, ops);
+		token = MaskDecoder.maskToken(config.maskToken());
+	}
+
+	/**
+	 * @param queries prompt tokens with positions [B, T, C]
+	 * @param keys image tokens with positions, [L, C] a prompt, or one for all
+	 */
+	Mixture mix(final NDArray queries, final NDList keys) {
+		return new Mixture(sampling.forward(keys), routing.forward(queries.get(
+			":, " + token)), places);
+	}
+}

@@ -1,0 +1,136 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * The Stable-SAM plugin (Fan et al., Stable Segment Anything Model, ICLR 2025):
+ * it moves where the prompt tokens' attention reads image features, and how
+ * strongly, and leaves the network as it is. In each {@link AttentionPlace} of
+ * its configuration it has a {@link DeformableSampling} and a
+ * {@link DynamicRouting}. Thread-safe. Owns native memory until it or its
+ * network is closed.
+ */
+public final class StabilityPlugin implements AutoCloseable {
+
+	private final NDManager manager;
+	private final PluginConfig config;
+	private final Map<AttentionPlace, StabilityBlock> blocks = new EnumMap<>(
+		AttentionPlace.class);
+	private final Map<String, NDArray> parameters;
+
+	private StabilityPlugin(final Sam2 network, final PluginConfig config,
+		final TensorSource weights, final NDManager manager)
+	{
+		this.manager = manager;
+		this.config = config;
+		final NDArray places = places(manager);
+		final Parameters p = Parameters.of(weights, manager);
+		for (final AttentionPlace place : config.places())
+			blocks.put(place, new StabilityBlock(p.of(place.key()), network
+				.channels(), places, config, network.ops()));
+		p.requireNoneLeft();
+		parameters = Collections.unmodifiableMap(p.taken());
+	}
+
+	/**
+	 * @param network that it will be used with, on whose device it will be
+	 * @throws sc.fiji.stablesam.StableSamException if a key is missing, left over
+	 *           or of another shape
+	 */
+	public static StabilityPlugin load(final Sam2 network,
+		final PluginConfig config, final TensorSource weights)
+	{
+		final NDManager manager = network.manager().newSubManager();
+		try {
+			return new StabilityPlugin(network, config, weights, manager);
+		}
+		catch (final RuntimeException exc) {
+			manager.close();
+			throw exc;
+		}
+	}
+
+	/**
+	 * @param network that it will be used with, on whose device it will be
+	 * @param seed of the weights; the same makes the same
+	 * @return an untrained plugin, which changes nothing
+	 */
+	public static StabilityPlugin fresh(final Sam2 network,
+		final PluginConfig config, final long seed)
+	{
+		return load(network, config, new FreshPlugin(config, network.channels(),
+			seed));
+	}
+
+	private static NDArray places(final NDManager manager) {
+		final int side = PromptEncoder.SIDE;
+		final float[] xy = new float[2 * side * side];
+		for (int i = 0; i < side * side; i++) {
+			xy[2 * i] = i % side;
+			xy[2 * i + 1] = i / side;
+		}
+		return manager.create(xy, new Shape(side, side, 2));
+	}
+
+	public PluginConfig config() {
+		return config;
+	}
+
+	/**
+	 * @return the weights by name, always in the same order; they stay the
+	 *         plugin's, and writing to them changes it
+	 */
+	public Map<String, NDArray> parameters() {
+		return parameters;
+	}
+
+	/** @return the number of weights */
+	public long size() {
+		return parameters.values().stream().mapToLong(NDArray::size).sum();
+	}
+
+	/** @return for one pass of the transformer */
+	StabilityReading reading() {
+		return new StabilityReading(blocks);
+	}
+
+	@Override
+	public void close() {
+		manager.close();
+	}
+}

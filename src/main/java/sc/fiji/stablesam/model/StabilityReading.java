@@ -1,0 +1,67 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import java.util.Map;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+
+/** One pass of the transformer with a {@link StabilityPlugin}. */
+final class StabilityReading implements ImageReading {
+
+	private final Map<AttentionPlace, StabilityBlock> blocks;
+	/** [B, 2] a place */
+	private final NDList routes = new NDList();
+
+	StabilityReading(final Map<AttentionPlace, StabilityBlock> blocks) {
+		this.blocks = blocks;
+	}
+
+	@Override
+	public NDArray read(final AttentionPlace place, final NDArray queries,
+		final ReadableImage image)
+	{
+		final StabilityBlock block = blocks.get(place);
+		if (block == null) return PLAIN.read(place, queries, image);
+		final Mixture mixture = block.mix(queries, image.keys(queries
+			.getManager()));
+		routes.add(mixture.routes());
+		return image.by(queries, mixture);
+	}
+
+	/** @return a1 [B] of the pass that is done, the mean over the places */
+	NDArray routingWeights() {
+		NDArray sum = routes.get(0).get(":, 0");
+		for (final NDArray more : routes.subNDList(1))
+			sum = sum.add(more.get(":, 0"));
+		return sum.div(routes.size());
+	}
+}

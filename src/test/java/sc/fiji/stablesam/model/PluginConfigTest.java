@@ -1,0 +1,84 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import sc.fiji.stablesam.StableSamException;
+
+class PluginConfigTest {
+
+	@Test
+	void survivesMetadata() {
+		final PluginConfig config = PluginConfig.standard().withPlaces(EnumSet.of(
+			AttentionPlace.LAYER_0, AttentionPlace.FINAL)).withMaskToken(3)
+			.withOffsetScale(0.1).withAmplitudeScale(0);
+		assertEquals(config, PluginConfig.fromMetadata(config.toMetadata()));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "plugin.places, attic", "plugin.places, ''",
+		"plugin.mask_token, 4", "plugin.mask_token, one",
+		"plugin.offset_scale, NaN", "plugin.amplitude_scale, much" })
+	void namesAWrongEntry(final String key, final String value) {
+		final Map<String, String> entries = PluginConfig.standard().toMetadata();
+		entries.put(key, value);
+		assertNamed(key, entries);
+		entries.remove(key);
+		assertNamed(key, entries);
+	}
+
+	private static void assertNamed(final String key,
+		final Map<String, String> entries)
+	{
+		final String message = assertThrows(StableSamException.class,
+			() -> PluginConfig.fromMetadata(entries)).getMessage();
+		assertTrue(message.contains("'" + key + "'"), message);
+	}
+
+	@Test
+	void refusesNonsense() {
+		final PluginConfig config = PluginConfig.standard();
+		assertThrows(IllegalArgumentException.class, () -> config.withMaskToken(
+			-1));
+		assertThrows(IllegalArgumentException.class, () -> config.withPlaces(Set
+			.of()));
+	}
+}
