@@ -46,8 +46,9 @@ import picocli.CommandLine.ScopeType;
  */
 @Command(name = "stable-sam", mixinStandardHelpOptions = true,
 	versionProvider = Version.class, subcommands = { DemoCommand.class,
-		SegmentCommand.class, ModelsCommand.class }, description = {
-			"Point at cells with loose boxes, clicks or ImageJ ROIs and get their outlines." },
+		SegmentCommand.class, ModelsCommand.class, EvaluateCommand.class },
+	description = {
+		"Point at cells with loose boxes, clicks or ImageJ ROIs and get their outlines." },
 	footer = { "", "Exit codes: 0 done, 2 wrong usage, 1 anything else." })
 public final class StableSam implements Runnable {
 
@@ -97,6 +98,6 @@ public final class StableSam implements Runnable {
 
 	@Override
 	public void run() {
-		throw new WrongUsage("Missing command: demo, segment or models");
+		throw new WrongUsage("Missing command: demo, segment, models or evaluate");
 	}
 }

@@ -29,14 +29,10 @@
 
 package sc.fiji.stablesam.ij;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-
-import javax.imageio.ImageIO;
 
 /**
  * Writes a result as files: {@code labels.tif}, {@code rois.zip},
@@ -63,17 +59,10 @@ public final class ResultFiles {
 			files.add(labels, ImageFiles.tiff(result.labelImage()));
 			files.add(rois, RoiFiles.zipped(result.rois()));
 			files.add(table, CsvFile.of(result.table()));
-			files.add(overlay, png(OverlayPicture.of(result)));
+			files.add(overlay, PngFile.of(OverlayPicture.of(result)));
 			files.commit();
 		}
 		return Collections.unmodifiableList(Arrays.asList(labels, rois, table,
 			overlay));
-	}
-
-	private static PendingFiles.Content png(final BufferedImage picture) {
-		return out -> {
-			if (!ImageIO.write(picture, "png", out)) throw new IOException(
-				"this Java cannot write PNG");
-		};
 	}
 }
