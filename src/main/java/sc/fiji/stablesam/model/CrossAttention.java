@@ -107,7 +107,7 @@ final class CrossAttention {
 	NDArray tokensToImage(final NDArray tokens, final NDArray keys,
 		final NDArray values)
 	{
-		return ops.run("read_shared_image", tokens, heads, q, out, keys, values)
+		return ops.run("read_shared_image", tokens, q, out, keys, values)
 			.singletonOrThrow();
 	}
 
@@ -144,7 +144,7 @@ final class CrossAttention {
 	 * @param image of {@link #projectQueries}
 	 */
 	NDList score(final NDArray image, final NDArray keys) {
-		return ops.run("score_shared_image", keys, heads, k, image);
+		return ops.run("score_shared_image", keys, k, image);
 	}
 
 	/**

@@ -29,6 +29,9 @@
 
 package sc.fiji.stablesam.model;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
@@ -37,6 +40,10 @@ import ai.djl.ndarray.NDManager;
  * Owns native memory until it is closed; immutable and safe to share.
  */
 public final class ImageEmbedding implements AutoCloseable {
+
+	static final String TOKENS = "tokens";
+	static final String HIGH_RESOLUTION_1 = "high_resolution_1";
+	static final String HIGH_RESOLUTION_0 = "high_resolution_0";
 
 	private final NDManager manager;
 	private final NDArray tokens;
@@ -63,6 +70,18 @@ public final class ImageEmbedding implements AutoCloseable {
 		this.highResolution0 = highResolution0;
 		this.positions = positions;
 		this.withoutMask = withoutMask;
+	}
+
+	/**
+	 * @return what {@link Sam2#restore} needs, by name; the arrays stay the
+	 *         embedding's
+	 */
+	public Map<String, NDArray> features() {
+		final Map<String, NDArray> features = new LinkedHashMap<>();
+		features.put(TOKENS, tokens);
+		features.put(HIGH_RESOLUTION_1, highResolution1);
+		features.put(HIGH_RESOLUTION_0, highResolution0);
+		return features;
 	}
 
 	NDManager manager() {

@@ -131,21 +131,49 @@ final class MaskDecoder {
 	NDList forward(final ImageEmbedding embedding, final NDArray sparse,
 		final Optional<NDArray> dense, final ImageReading reading)
 	{
+		final NDList out = transform(embedding, sparse, dense, reading);
+		final NDArray iou = Activation.sigmoid(iouHead.forward(out.get(0).get(
+			":, 1")));
+		return new NDList(masks(embedding, out, classifiers(out)), iou);
+	}
+
+	/**
+	 * Like {@link #forward}, of one output only and without predicted IoU.
+	 *
+	 * @return mask logits of the output, in {@link Quads}, [B, 64 * 64 * 16]
+	 */
+	NDArray forward(final ImageEmbedding embedding, final NDArray sparse,
+		final Optional<NDArray> dense, final ImageReading reading, final int output)
+	{
+		final NDList out = transform(embedding, sparse, dense, reading);
+		return masks(embedding, out, classifiers(out).get(":, " + output + ":" +
+			(output + 1))).reshape(sparse.getShape().get(0), -1);
+	}
+
+	/** @return prompt tokens [B, T, C], then image tokens, [L, C] a prompt */
+	private NDList transform(final ImageEmbedding embedding, final NDArray sparse,
+		final Optional<NDArray> dense, final ImageReading reading)
+	{
 		final long b = sparse.getShape().get(0);
 		final NDArray tokens = sparse.getManager().zeros(new Shape(b, 1, 1)).add(
 			outputTokens).concat(sparse, 1);
 		final ImageTokens image = dense.map(d -> masked(embedding, d)).orElse(
 			embedding.withoutMask());
-		final NDList out = transformer.forward(tokens, image, embedding.positions(),
-			reading);
-		final NDArray maskTokens = out.get(0).get(":, " + BEFORE_MASKS + ":" +
-			(BEFORE_MASKS + MASKS));
-		final NDArray iou = Activation.sigmoid(iouHead.forward(out.get(0).get(
-			":, 1")));
-		final NDArray masks = ops.run("upscale", hyperNetworks.forward(maskTokens),
-			out.subNDList(1), up1Weight, embedding.highResolution1(), upNorm,
-			up2Weight, embedding.highResolution0()).singletonOrThrow();
-		return new NDList(masks, iou);
+		return transformer.forward(tokens, image, embedding.positions(), reading);
+	}
+
+	/** @return [B, MASKS, C / 8] of what {@link #transform} made */
+	private NDArray classifiers(final NDList out) {
+		return hyperNetworks.forward(out.get(0).get(":, " + BEFORE_MASKS + ":" +
+			(BEFORE_MASKS + MASKS)));
+	}
+
+	private NDArray masks(final ImageEmbedding embedding, final NDList out,
+		final NDArray classifiers)
+	{
+		return ops.run("upscale", classifiers, out.subNDList(1), up1Weight,
+			embedding.highResolution1(), upNorm, up2Weight, embedding
+				.highResolution0()).singletonOrThrow();
 	}
 
 	private ImageTokens masked(final ImageEmbedding embedding,

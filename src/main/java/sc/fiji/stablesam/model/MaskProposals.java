@@ -86,6 +86,17 @@ public final class MaskProposals {
 		return new MaskProposals(raster, ious, routing);
 	}
 
+	/**
+	 * @param raster [SIDE * SIDE], row by row
+	 * @return the same in the order in which the decoder makes logits
+	 */
+	public static float[] inLogitOrder(final float[] raster) {
+		final float[] quads = new float[raster.length];
+		for (int i = 0; i < quads.length; i++)
+			quads[i] = raster[RASTER[i]];
+		return quads;
+	}
+
 	/** @return the number of prompts */
 	public int size() {
 		return ious.length / OUTPUTS;

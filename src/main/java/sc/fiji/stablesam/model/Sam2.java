@@ -101,14 +101,46 @@ public final class Sam2 implements AutoCloseable {
 				.once(features.get(1), PromptEncoder.SIDE).squeeze(0)));
 			final NDArray fine0 = scope.leave(maskDecoder.prepareHighResolution0(Quads
 				.twice(features.get(2), PromptEncoder.SIDE).squeeze(0)));
-			final NDArray values = tokens.add(promptEncoder.noMask());
-			return new ImageEmbedding(own, tokens, fine1, fine0, positions,
-				maskDecoder.shared(values, positions));
+			return embedding(own, tokens, fine1, fine0);
 		}
 		catch (final RuntimeException exc) {
 			own.close();
 			throw exc;
 		}
+	}
+
+	/**
+	 * Makes an embedding again of what {@link ImageEmbedding#features} gave,
+	 * which takes much less time than to encode the image.
+	 *
+	 * @throws sc.fiji.stablesam.StableSamException if a key is missing, left over
+	 *           or of another shape
+	 */
+	public ImageEmbedding restore(final TensorSource features) {
+		final NDManager own = manager.newSubManager();
+		try {
+			final Parameters p = Parameters.of(features, own);
+			final long c = channels();
+			final long length = (long) PromptEncoder.SIDE * PromptEncoder.SIDE;
+			final ImageEmbedding embedding = embedding(own, p.take(
+				ImageEmbedding.TOKENS, length, c), p.take(
+					ImageEmbedding.HIGH_RESOLUTION_1, 4 * length, c / 4), p.take(
+						ImageEmbedding.HIGH_RESOLUTION_0, 16 * length, c / 8));
+			p.requireNoneLeft();
+			return embedding;
+		}
+		catch (final RuntimeException exc) {
+			own.close();
+			throw exc;
+		}
+	}
+
+	private ImageEmbedding embedding(final NDManager own, final NDArray tokens,
+		final NDArray fine1, final NDArray fine0)
+	{
+		final NDArray values = tokens.add(promptEncoder.noMask());
+		return new ImageEmbedding(own, tokens, fine1, fine0, positions, maskDecoder
+			.shared(values, positions));
 	}
 
 	/**
@@ -140,6 +172,30 @@ public final class Sam2 implements AutoCloseable {
 			return MaskProposals.of(floats(out.get(0)), floats(out.get(1)), slices,
 				routing);
 		}
+	}
+
+	/**
+	 * The pass of the decoder that training differentiates: if a gradient
+	 * collector is open in this thread, gradients flow back to those of the
+	 * plugin's parameters that ask for them.
+	 *
+	 * @param embedding made by {@link #restore}
+	 * @param owner of the result and of all that it is made of
+	 * @return logits [B, SIDE * SIDE] of the output that the plugin is for, in
+	 *         the order of {@link MaskProposals#inLogitOrder}
+	 */
+	public NDArray differentiableLogits(final ImageEmbedding embedding,
+		final PromptBatch batch, final StabilityPlugin plugin,
+		final NDManager owner)
+	{
+		return ops.differentiable(() -> maskDecoder.forward(embedding, promptEncoder
+			.points(batch, owner), promptEncoder.masks(batch, owner), plugin
+				.reading(), plugin.config().maskToken()));
+	}
+
+	/** @return to own arrays on the network's device; the caller closes it */
+	public NDManager newManager() {
+		return manager.newSubManager();
 	}
 
 	NDManager manager() {

@@ -34,19 +34,22 @@ import ai.djl.ndarray.NDArray;
 /** Multi-head attention among the prompt tokens. */
 final class SelfAttention {
 
-	private final Linear q;
+	/** The queries' projection by head: [heads, C / heads, C] */
+	private final NDArray queryWeight;
+	/** [C] */
+	private final NDArray queryBias;
 	private final Linear k;
 	private final Linear v;
 	private final Linear out;
-	private final int heads;
 	private final TorchOps ops;
 
 	SelfAttention(final Parameters p, final long channels, final int heads,
 		final TorchOps ops)
 	{
-		this.heads = heads;
 		this.ops = ops;
-		q = Linear.of(p.of("q_proj"), channels, channels);
+		final Linear q = Linear.of(p.of("q_proj"), channels, channels);
+		queryWeight = q.weight().reshape(heads, -1, channels);
+		queryBias = q.bias();
 		k = Linear.of(p.of("k_proj"), channels, channels);
 		v = Linear.of(p.of("v_proj"), channels, channels);
 		out = Linear.of(p.of("out_proj"), channels, channels);
@@ -58,7 +61,7 @@ final class SelfAttention {
 	 * @return [B, T, C]
 	 */
 	NDArray forward(final NDArray x, final NDArray values) {
-		return ops.run("self_attention", x, values, heads, q, k, v, out)
-			.singletonOrThrow();
+		return ops.run("self_attention", x, values, queryWeight, queryBias, k, v,
+			out).singletonOrThrow();
 	}
 }

@@ -29,94 +29,40 @@
 
 package sc.fiji.stablesam.model;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.function.Supplier;
 
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
-import sc.fiji.stablesam.StableSamException;
 
 /**
  * The PyTorch operations that DJL does not expose, as functions of one small
- * TorchScript module, which is put together from its source text at run time.
- * Thread-safe.
+ * {@link TorchModule}. Thread-safe.
  */
 final class TorchOps implements AutoCloseable {
 
-	private static final String SOURCE = "TorchOps.torchscript";
+	private final Device device;
+	private final TorchModule module;
+	/** For differentiable passes; there is none before the first. */
+	private TorchModule recorded;
+	private final ThreadLocal<Boolean> recording = ThreadLocal.withInitial(
+		() -> false);
 
-	/** A pickled object of class __torch__.TorchOps with training = False. */
-	private static final String OBJECT =
-		"\u0080\u0002c__torch__\nTorchOps\n)\u0081}(X\b\0\0\0training\u0089ub.";
-
-	/** A pickled empty tuple. */
-	private static final String NO_CONSTANTS = "\u0080\u0002).";
-
-	private final Model model;
-	private final PtSymbolBlock functions;
-
-	private TorchOps(final Model model) {
-		this.model = model;
-		this.functions = (PtSymbolBlock) model.getBlock();
+	private TorchOps(final Device device) {
+		this.device = device;
+		module = TorchModule.load(device);
 	}
 
 	/** @param manager says on which device */
 	static TorchOps load(final NDManager manager) {
-		final Model model = Model.newInstance("torch-ops", manager.getDevice(),
-			"PyTorch");
-		try (InputStream source = TorchOps.class.getResourceAsStream(SOURCE)) {
-			model.load(new ByteArrayInputStream(archive(source.readAllBytes())));
-			return new TorchOps(model);
-		}
-		catch (final IOException | MalformedModelException exc) {
-			model.close();
-			throw new StableSamException(
-				"The PyTorch engine cannot load its operations; please reinstall Stable-SAM.",
-				exc);
-		}
-	}
-
-	private static byte[] archive(final byte[] source) throws IOException {
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-			put(zip, "data.pkl", OBJECT.getBytes(StandardCharsets.ISO_8859_1));
-			put(zip, "code/__torch__.py", source);
-			put(zip, "constants.pkl", NO_CONSTANTS.getBytes(
-				StandardCharsets.ISO_8859_1));
-			put(zip, "version", "3\n".getBytes(StandardCharsets.US_ASCII));
-		}
-		return bytes.toByteArray();
-	}
-
-	/** PyTorch reads stored entries only. */
-	private static void put(final ZipOutputStream zip, final String name,
-		final byte[] content) throws IOException
-	{
-		final CRC32 crc = new CRC32();
-		crc.update(content);
-		final ZipEntry entry = new ZipEntry("ops/" + name);
-		entry.setMethod(ZipEntry.STORED);
-		entry.setSize(content.length);
-		entry.setCrc(crc.getValue());
-		zip.putNextEntry(entry);
-		zip.write(content);
-		zip.closeEntry();
+		return new TorchOps(manager.getDevice());
 	}
 
 	/**
@@ -177,13 +123,59 @@ final class TorchOps implements AutoCloseable {
 	 * @return what it returns, owned by x's manager
 	 */
 	NDList run(final String function, final NDArray x, final Object... inputs) {
+		return recording.get() ? record(function, x, inputs) : answer(function, x,
+			inputs);
+	}
+
+	/**
+	 * Within such a pass gradients can be collected: what it runs takes longer
+	 * and more memory, and takes arrays and layers only.
+	 */
+	<T> T differentiable(final Supplier<T> pass) {
+		recording.set(true);
+		try {
+			return pass.get();
+		}
+		finally {
+			recording.remove();
+		}
+	}
+
+	/** NB: DJL's other way to run a function never keeps what gradients need. */
+	private NDList record(final String function, final NDArray x,
+		final Object... inputs)
+	{
+		try (Scope scope = Scope.in(x.getManager())) {
+			final RecordedCall call = new RecordedCall(scope, function);
+			call.add(x);
+			for (final Object input : inputs)
+				call.add(input);
+			final NDList result = IValueUtils.forward(recorded().block(), call
+				.inputs(), true);
+			result.forEach(scope::leave);
+			return result;
+		}
+	}
+
+	/**
+	 * NB: What PyTorch compiles a function to after a pass with gradients fails
+	 * in passes without.
+	 */
+	private synchronized TorchModule recorded() {
+		if (recorded == null) recorded = TorchModule.load(device);
+		return recorded;
+	}
+
+	private NDList answer(final String function, final NDArray x,
+		final Object... inputs)
+	{
 		final List<IValue> values = new ArrayList<>();
 		values.add(IValue.from((PtNDArray) x));
 		try {
 			for (final Object input : inputs)
 				add(input, values);
-			try (IValue result = IValueUtils.runMethod(functions, function, values
-				.toArray(new IValue[0])))
+			try (IValue result = IValueUtils.runMethod(module.block(), function,
+				values.toArray(new IValue[0])))
 			{
 				return result.toNDList((PtNDManager) x.getManager());
 			}
@@ -210,7 +202,8 @@ final class TorchOps implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
-		model.close();
+	public synchronized void close() {
+		module.close();
+		if (recorded != null) recorded.close();
 	}
 }
