@@ -46,6 +46,7 @@ import sc.fiji.stablesam.image.Resampling;
 import sc.fiji.stablesam.model.ImageEmbedding;
 import sc.fiji.stablesam.model.Sam2;
 import sc.fiji.stablesam.model.Sam2Config;
+import sc.fiji.stablesam.train.FileTensors;
 import sc.fiji.stablesam.weights.ModelCatalog;
 import sc.fiji.stablesam.weights.SafetensorsFile;
 import sc.fiji.stablesam.weights.TensorFile;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.session;
+package sc.fiji.stablesam.train;
 
 import java.nio.FloatBuffer;
 import java.util.Set;
@@ -35,12 +35,13 @@ import java.util.Set;
 import sc.fiji.stablesam.model.TensorSource;
 import sc.fiji.stablesam.weights.TensorFile;
 
-/** Gives a network the tensors of a weight file. */
-final class FileTensors implements TensorSource {
+/** Gives a network the tensors of a file. */
+public final class FileTensors implements TensorSource {
 
 	private final TensorFile file;
 
-	FileTensors(final TensorFile file) {
+	/** @param file stays the caller's, who closes it */
+	public FileTensors(final TensorFile file) {
 		this.file = file;
 	}
 
