@@ -46,9 +46,9 @@ import picocli.CommandLine.ScopeType;
  */
 @Command(name = "stable-sam", mixinStandardHelpOptions = true,
 	versionProvider = Version.class, subcommands = { DemoCommand.class,
-		SegmentCommand.class, ModelsCommand.class, EvaluateCommand.class },
-	description = {
-		"Point at cells with loose boxes, clicks or ImageJ ROIs and get their outlines." },
+		SegmentCommand.class, ModelsCommand.class, EvaluateCommand.class,
+		TrainCommand.class }, description = {
+			"Point at cells with loose boxes, clicks or ImageJ ROIs and get their outlines." },
 	footer = { "", "Exit codes: 0 done, 2 wrong usage, 1 anything else." })
 public final class StableSam implements Runnable {
 

@@ -107,13 +107,17 @@ public final class SegmentationModel implements AutoCloseable {
 
 	/** NB: A network built of what is there would not miss its last blocks. */
 	private static void requireKnown(final TensorFile file, final Path path) {
-		final String architecture = file.metadata().getOrDefault("architecture",
-			TINY);
+		final String architecture = architecture(file);
 		ModelCatalog.builtIn().find(architecture).orElseThrow(
 			() -> new StableSamException("The model " + path +
 				" has the architecture '" + architecture +
 				"', which this version does not know; choose another model.")).check(
 					file, path);
+	}
+
+	/** @return the id of the network that a model file is for */
+	static String architecture(final TensorFile file) {
+		return file.metadata().getOrDefault("architecture", TINY);
 	}
 
 	/** @return the model's name, for people and for the results */

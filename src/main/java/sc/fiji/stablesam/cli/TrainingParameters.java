@@ -1,0 +1,137 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import picocli.CommandLine.Option;
+
+import sc.fiji.stablesam.model.AttentionPlace;
+import sc.fiji.stablesam.model.PluginConfig;
+import sc.fiji.stablesam.train.PromptMix;
+import sc.fiji.stablesam.train.TrainingOptions;
+import sc.fiji.stablesam.train.TrainingOptions.Decay;
+
+/** How a plugin is trained, and how it is made. */
+final class TrainingParameters {
+
+	@Option(names = "--steps", paramLabel = "N", defaultValue = "1000",
+		description = { "Steps, each of one picture; ${DEFAULT-VALUE}." })
+	private int steps;
+
+	@Option(names = "--seed", paramLabel = "S", defaultValue = "1",
+		description = { "The same seed draws the same; ${DEFAULT-VALUE}." })
+	private long seed;
+
+	@Option(names = "--objects", paramLabel = "N", defaultValue = "8",
+		description = {
+			"Objects of the picture a step learns from, at most; ${DEFAULT-VALUE}." })
+	private int objects;
+
+	@Option(names = "--rate", paramLabel = "R", defaultValue = "0.001",
+		description = { "Learning rate; ${DEFAULT-VALUE}." })
+	private double rate;
+
+	@Option(names = "--warm-up", paramLabel = "N", defaultValue = "50",
+		description = { "Steps in which the rate rises; ${DEFAULT-VALUE}." })
+	private int warmUp;
+
+	@Option(names = "--decay", paramLabel = "none|cosine|step",
+		defaultValue = "cosine", description = {
+			"What becomes of the rate then; ${DEFAULT-VALUE}." })
+	private Decay decay;
+
+	@Option(names = "--weight-decay", paramLabel = "W", defaultValue = "0.01",
+		description = { "${DEFAULT-VALUE}" })
+	private double weightDecay;
+
+	@Option(names = "--dice", paramLabel = "W", defaultValue = "1",
+		description = { "Weight of the dice loss; ${DEFAULT-VALUE}." })
+	private double dice;
+
+	@Option(names = "--entropy", paramLabel = "W", defaultValue = "1",
+		description = {
+			"Weight of the area-balanced cross-entropy; ${DEFAULT-VALUE}." })
+	private double entropy;
+
+	@Option(names = "--prompts", paramLabel = "KIND=WEIGHT,..", description = {
+		"How often each kind of prompt is drawn, such as noisy_box=3,1_point=1." })
+	private String prompts;
+
+	@Option(names = "--mask-token", paramLabel = "0..3", defaultValue = "0",
+		description = {
+			"The network's output to train: 0 the single mask, 1 to 3 the multiple ones; ${DEFAULT-VALUE}." })
+	private int maskToken;
+
+	@Option(names = "--place", paramLabel = "layer0|layer1|final", split = ",",
+		defaultValue = "layer1", description = {
+			"The attentions that the plugin sits in; ${DEFAULT-VALUE}." })
+	private List<String> places = new ArrayList<>();
+
+	@Option(names = "--offset-scale", paramLabel = "F", defaultValue = "1",
+		description = { "Factor of the offsets; ${DEFAULT-VALUE}." })
+	private double offsetScale;
+
+	@Option(names = "--amplitude-scale", paramLabel = "F", defaultValue = "1",
+		description = {
+			"Factor of the amplitudes' logits, 0 for none; ${DEFAULT-VALUE}." })
+	private double amplitudeScale;
+
+	@Option(names = "--validate-every", paramLabel = "N", defaultValue = "100",
+		description = { "Steps between validations; ${DEFAULT-VALUE}." })
+	private int validateEvery;
+
+	@Option(names = "--checkpoint-every", paramLabel = "SECONDS",
+		defaultValue = "120", description = {
+			"Time between checkpoints; ${DEFAULT-VALUE}." })
+	private int checkpointEvery;
+
+	/** @throws WrongUsage if an option has no meaning */
+	TrainingOptions options() {
+		try {
+			return TrainingOptions.builder().seed(seed).steps(steps).objects(objects)
+				.rate(rate).warmUp(warmUp).decay(decay).weightDecay(weightDecay)
+				.lossWeights(dice, entropy).mix(prompts == null ? PromptMix.standard()
+					: PromptMix.parse(prompts)).plugin(plugin()).validationInterval(
+						validateEvery).checkpointInterval(checkpointEvery).build();
+		}
+		catch (final IllegalArgumentException e) {
+			throw new WrongUsage(e.getMessage());
+		}
+	}
+
+	private PluginConfig plugin() {
+		final List<AttentionPlace> chosen = new ArrayList<>();
+		places.forEach(place -> chosen.add(AttentionPlace.of(place)));
+		return PluginConfig.standard().withPlaces(chosen).withMaskToken(maskToken)
+			.withOffsetScale(offsetScale).withAmplitudeScale(amplitudeScale);
+	}
+}

@@ -1,0 +1,115 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.train;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+
+import sc.fiji.stablesam.model.ImageEmbedding;
+import sc.fiji.stablesam.model.MaskProposals;
+import sc.fiji.stablesam.model.Sam2;
+import sc.fiji.stablesam.model.StabilityPlugin;
+
+/** How the loss of a lesson changes with each of the plugin's weights. */
+final class GradientPass {
+
+	private static final int CELLS = MaskProposals.SIDE * MaskProposals.SIDE;
+
+	private final Sam2 network;
+	private final PromptTranslation translation;
+	private final TrainingOptions options;
+	private final MaskLoss loss;
+
+	GradientPass(final Sam2 network, final PromptTranslation translation,
+		final TrainingOptions options)
+	{
+		this.network = network;
+		this.translation = translation;
+		this.options = options;
+		loss = new MaskLoss(options.diceWeight(), options.entropyWeight());
+	}
+
+	/**
+	 * @param gradients to which those of the mean loss are added
+	 * @return the mean loss of the lesson's prompts
+	 */
+	double run(final ImageEmbedding embedding, final Lesson lesson,
+		final PluginWeights weights, final PluginWeights gradients)
+	{
+		try (StabilityPlugin plugin = StabilityPlugin.load(network, options
+			.plugin(), weights))
+		{
+			plugin.parameters().values().forEach(p -> p.setRequiresGradient(true));
+			double sum = 0;
+			for (final List<Lesson.Task> batch : lesson.batches(translation))
+				sum += backward(embedding, lesson, batch, plugin);
+			plugin.parameters().forEach((name, parameter) -> {
+				try (NDArray gradient = parameter.getGradient()) {
+					gradients.add(name, gradient.toFloatArray());
+				}
+			});
+			return sum;
+		}
+	}
+
+	/** @return the batch's share of the mean loss */
+	private double backward(final ImageEmbedding embedding, final Lesson lesson,
+		final List<Lesson.Task> batch, final StabilityPlugin plugin)
+	{
+		try (NDManager manager = network.newManager();
+				GradientCollector collector = Engine.getEngine("PyTorch")
+					.newGradientCollector())
+		{
+			final NDArray logits = network.differentiableLogits(embedding, translation
+				.batch(Lesson.prompts(batch), lesson.picture().frame()), plugin,
+				manager);
+			final NDArray mean = loss.sum(logits, truth(lesson.picture(), batch,
+				manager)).div(lesson.size());
+			collector.backward(mean);
+			return mean.getFloat();
+		}
+	}
+
+	/** @return [B, SIDE * SIDE] in the order of the logits */
+	private static NDArray truth(final TrainingPicture picture,
+		final List<Lesson.Task> batch, final NDManager manager)
+	{
+		final FloatBuffer truth = FloatBuffer.allocate(batch.size() * CELLS);
+		for (final Lesson.Task task : batch)
+			truth.put(MaskProposals.inLogitOrder(picture.truth(task.object())));
+		return manager.create(truth.flip(), new Shape(batch.size(), CELLS));
+	}
+}

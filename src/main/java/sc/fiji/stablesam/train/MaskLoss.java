@@ -1,0 +1,78 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.train;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * How far logits are from a true mask: dice, and binary cross-entropy in which
+ * the object's cells count as much as all others. Immutable.
+ */
+final class MaskLoss {
+
+	private static final int[] CELLS = { 1 };
+
+	private final double diceWeight;
+	private final double entropyWeight;
+
+	MaskLoss(final double diceWeight, final double entropyWeight) {
+		this.diceWeight = diceWeight;
+		this.entropyWeight = entropyWeight;
+	}
+
+	/**
+	 * @param logits [B, L]
+	 * @param truth [B, L], shares from 0 to 1
+	 * @return the sum over the batch, one number
+	 */
+	NDArray sum(final NDArray logits, final NDArray truth) {
+		return dice(logits, truth).mul(diceWeight).add(entropy(logits, truth).mul(
+			entropyWeight)).sum();
+	}
+
+	/** @return [B] */
+	private static NDArray dice(final NDArray logits, final NDArray truth) {
+		final NDArray found = logits.getNDArrayInternal().sigmoid();
+		final NDArray both = found.mul(truth).sum(CELLS);
+		final NDArray either = found.sum(CELLS).add(truth.sum(CELLS));
+		return both.mul(2).add(1).div(either.add(1)).neg().add(1);
+	}
+
+	/** @return [B] */
+	private static NDArray entropy(final NDArray logits, final NDArray truth) {
+		final NDArray object = truth.sum(CELLS, true);
+		final NDArray rest = object.neg().add(truth.getShape().get(1));
+		final NDArray weights = truth.div(object.add(1)).add(truth.neg().add(1).div(
+			rest.add(1))).div(2);
+		final NDArray cells = logits.getNDArrayInternal().softPlus().sub(logits.mul(
+			truth));
+		return cells.mul(weights).sum(CELLS);
+	}
+}

@@ -1,0 +1,277 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.train;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import sc.fiji.stablesam.model.PluginConfig;
+
+/**
+ * What a training does. Immutable; a {@link Builder} makes it. Two trainings
+ * with equal options and data go the same way.
+ */
+public final class TrainingOptions {
+
+	/** What becomes of the learning rate after the warm-up. */
+	public enum Decay {
+			/** It stays. */
+			NONE,
+			/** It goes down to zero along half a cosine. */
+			COSINE,
+			/** After two thirds of the steps it is a tenth. */
+			STEP
+	}
+
+	private final Builder set;
+
+	private TrainingOptions(final Builder set) {
+		this.set = new Builder(set);
+	}
+
+	public static Builder builder() {
+		return new Builder(null);
+	}
+
+	/** @return to change some of these options */
+	public Builder toBuilder() {
+		return new Builder(set);
+	}
+
+	public long seed() {
+		return set.seed;
+	}
+
+	public int steps() {
+		return set.steps;
+	}
+
+	/** @return prompts a step, each for another object of one picture */
+	public int objects() {
+		return set.objects;
+	}
+
+	public double diceWeight() {
+		return set.diceWeight;
+	}
+
+	public double entropyWeight() {
+		return set.entropyWeight;
+	}
+
+	/** @return gradients longer than this are shortened to it */
+	public double longestGradient() {
+		return set.longestGradient;
+	}
+
+	public double weightDecay() {
+		return set.weightDecay;
+	}
+
+	/** @return steps between two validations */
+	public int validationInterval() {
+		return set.validationInterval;
+	}
+
+	/** @return seconds between two checkpoints, about */
+	public int checkpointInterval() {
+		return set.checkpointInterval;
+	}
+
+	public PromptMix mix() {
+		return set.mix;
+	}
+
+	public PluginConfig plugin() {
+		return set.plugin;
+	}
+
+	/** @return the learning rate of a step, counting from 0 */
+	public double rate(final int step) {
+		final double warm = Math.min(1, (step + 1.0) / (set.warmUp + 1));
+		final double done = (double) step / set.steps;
+		switch (set.decay) {
+			case COSINE:
+				return set.rate * warm * (1 + Math.cos(Math.PI * done)) / 2;
+			case STEP:
+				return set.rate * warm * (done < 2 / 3.0 ? 1 : 0.1);
+			default:
+				return set.rate * warm;
+		}
+	}
+
+	/** @return all that decides which way the training goes, for a file */
+	public Map<String, String> toMetadata() {
+		final Map<String, String> entries = new LinkedHashMap<>(set.plugin
+			.toMetadata());
+		entries.put("seed", Long.toString(set.seed));
+		entries.put("steps", Integer.toString(set.steps));
+		entries.put("training.objects", Integer.toString(set.objects));
+		entries.put("training.rate", Double.toString(set.rate));
+		entries.put("training.warm_up", Integer.toString(set.warmUp));
+		entries.put("training.decay", set.decay.toString());
+		entries.put("training.dice_weight", Double.toString(set.diceWeight));
+		entries.put("training.entropy_weight", Double.toString(set.entropyWeight));
+		entries.put("training.longest_gradient", Double.toString(
+			set.longestGradient));
+		entries.put("training.weight_decay", Double.toString(set.weightDecay));
+		entries.put("training.mix", set.mix.toString());
+		return entries;
+	}
+
+	@Override
+	public String toString() {
+		return toMetadata().toString();
+	}
+
+	/** Options that are being put together. */
+	public static final class Builder {
+
+		private long seed = 1;
+		private int steps = 1000;
+		private int objects = 8;
+		private double rate = 1e-3;
+		private int warmUp = 50;
+		private Decay decay = Decay.COSINE;
+		private double diceWeight = 1;
+		private double entropyWeight = 1;
+		private double longestGradient = 1;
+		private double weightDecay = 0.01;
+		private int validationInterval = 100;
+		private int checkpointInterval = 120;
+		private PromptMix mix = PromptMix.standard();
+		private PluginConfig plugin = PluginConfig.standard();
+
+		private Builder(final Builder other) {
+			if (other == null) return;
+			seed = other.seed;
+			steps = other.steps;
+			objects = other.objects;
+			rate = other.rate;
+			warmUp = other.warmUp;
+			decay = other.decay;
+			diceWeight = other.diceWeight;
+			entropyWeight = other.entropyWeight;
+			longestGradient = other.longestGradient;
+			weightDecay = other.weightDecay;
+			validationInterval = other.validationInterval;
+			checkpointInterval = other.checkpointInterval;
+			mix = other.mix;
+			plugin = other.plugin;
+		}
+
+		/** @param seed of the first weights and of all that is drawn */
+		public Builder seed(final long seed) {
+			this.seed = seed;
+			return this;
+		}
+
+		public Builder steps(final int steps) {
+			this.steps = (int) positive(steps, "steps");
+			return this;
+		}
+
+		/** @param objects of a picture that a step learns from, at most */
+		public Builder objects(final int objects) {
+			this.objects = (int) positive(objects, "objects a step");
+			return this;
+		}
+
+		/** @param rate the largest learning rate */
+		public Builder rate(final double rate) {
+			this.rate = positive(rate, "learning rate");
+			return this;
+		}
+
+		/** @param steps in which the learning rate rises from almost nothing */
+		public Builder warmUp(final int steps) {
+			warmUp = Math.max(0, steps);
+			return this;
+		}
+
+		public Builder decay(final Decay decay) {
+			this.decay = decay;
+			return this;
+		}
+
+		/** @param dice weight of the dice loss */
+		public Builder lossWeights(final double dice, final double entropy) {
+			positive(dice + entropy, "sum of the losses' weights");
+			diceWeight = dice;
+			entropyWeight = entropy;
+			return this;
+		}
+
+		/** @param length to which longer gradients are shortened */
+		public Builder longestGradient(final double length) {
+			longestGradient = positive(length, "longest gradient");
+			return this;
+		}
+
+		/** @param share by which a step of rate 1 shrinks matrices */
+		public Builder weightDecay(final double share) {
+			weightDecay = share;
+			return this;
+		}
+
+		/** @param steps between two validations */
+		public Builder validationInterval(final int steps) {
+			validationInterval = (int) positive(steps, "steps between validations");
+			return this;
+		}
+
+		/** @param seconds between two checkpoints; 0 for one after each step */
+		public Builder checkpointInterval(final int seconds) {
+			checkpointInterval = Math.max(0, seconds);
+			return this;
+		}
+
+		public Builder mix(final PromptMix mix) {
+			this.mix = mix;
+			return this;
+		}
+
+		public Builder plugin(final PluginConfig plugin) {
+			this.plugin = plugin;
+			return this;
+		}
+
+		public TrainingOptions build() {
+			return new TrainingOptions(this);
+		}
+
+		private static double positive(final double value, final String what) {
+			if (!(value > 0 && Double.isFinite(value)))
+				throw new IllegalArgumentException("The " + what +
+					" must be above 0, not " + value + ".");
+			return value;
+		}
+	}
+}

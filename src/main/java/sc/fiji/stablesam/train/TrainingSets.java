@@ -1,0 +1,103 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+import sc.fiji.stablesam.StableSamException;
+
+/**
+ * Draws what a step learns from: each set is as likely as the others, however
+ * many pictures it has. What a step gets depends on the seed and the step only.
+ * Not safe for use by several threads at once.
+ */
+final class TrainingSets {
+
+	/** Pictures without an object are passed over, but not for ever. */
+	private static final int TRIALS = 200;
+
+	private final List<AnnotatedSet> sets;
+	private final PictureShelf shelf;
+	private final TrainingOptions options;
+	private final PromptSampler sampler;
+
+	TrainingSets(final List<AnnotatedSet> sets, final PictureShelf shelf,
+		final TrainingOptions options)
+	{
+		if (sets.isEmpty()) throw new IllegalArgumentException(
+			"There is nothing to learn from.");
+		this.sets = List.copyOf(sets);
+		this.shelf = shelf;
+		this.options = options;
+		sampler = PromptSampler.of(options.seed());
+	}
+
+	/** @return the names of the sets, for people */
+	String names() {
+		return sets.stream().map(set -> set.name() + " (" + set.size() + ")")
+			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * @throws StableSamException if a picture cannot be read, or there are no
+	 *           objects
+	 */
+	Lesson draw(final int step) {
+		for (int trial = 0; trial < TRIALS; trial++) {
+			final SplittableRandom random = Draws.random(options.seed(), "lesson",
+				step, trial);
+			final AnnotatedSet set = sets.get(random.nextInt(sets.size()));
+			final int index = random.nextInt(set.size());
+			final TrainingPicture picture = shelf.get(set, index);
+			if (!picture.blank().objects().isEmpty()) return lesson(picture, step,
+				random);
+		}
+		throw new StableSamException("None of " + TRIALS + " pictures drawn from " +
+			names() + " has an object of at least " + AnnotatedPicture.SMALLEST +
+			" pixels; there is nothing to learn from.");
+	}
+
+	private Lesson lesson(final TrainingPicture picture, final int step,
+		final SplittableRandom random)
+	{
+		final List<Lesson.Task> tasks = new ArrayList<>();
+		for (final int object : Draws.some(picture.blank().objects().size(), options
+			.objects(), random))
+		{
+			final PromptKind kind = options.mix().draw(random);
+			tasks.add(new Lesson.Task(object, kind, sampler.sample(picture.blank(),
+				object, kind, step)));
+		}
+		return new Lesson(picture, tasks);
+	}
+}
