@@ -31,16 +31,11 @@ package sc.fiji.stablesam.session;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import ai.djl.engine.EngineException;
 
-import sc.fiji.stablesam.image.ImageFrame;
-import sc.fiji.stablesam.model.PromptBatch;
-import sc.fiji.stablesam.prompt.Prompt;
 import sc.fiji.stablesam.train.AnnotatedSet;
 import sc.fiji.stablesam.train.EmbeddingCache;
-import sc.fiji.stablesam.train.PromptTranslation;
 import sc.fiji.stablesam.train.Trainer;
 import sc.fiji.stablesam.train.TrainingMonitor;
 import sc.fiji.stablesam.train.TrainingOptions;
@@ -49,23 +44,6 @@ import sc.fiji.stablesam.weights.TensorFile;
 
 /** Trains a Stable-SAM plugin for an installed model. */
 public final class PluginTraining {
-
-	private static final PromptTranslation TRANSLATION = new PromptTranslation() {
-
-		@Override
-		public String form(final Prompt prompt) {
-			return new PromptTranslator(null).form(prompt);
-		}
-
-		@Override
-		public PromptBatch batch(final List<Prompt> prompts,
-			final ImageFrame frame)
-		{
-			final PromptTranslator translator = new PromptTranslator(frame);
-			return TranslatedPrompt.batch(prompts.stream().map(translator::translate)
-				.collect(Collectors.toList()));
-		}
-	};
 
 	private final Path modelFile;
 	private final DeviceChoice device;
@@ -105,8 +83,8 @@ public final class PluginTraining {
 			monitor))
 		{
 			new Trainer(model.network(), architecture, new EmbeddingCache(cache, model
-				.network(), architecture + " " + checksum), TRANSLATION, options).run(
-					training, validation, output, monitor);
+				.network(), architecture + " " + checksum), new NetworkPrompts(),
+				options).run(training, validation, output, monitor);
 		}
 		catch (final EngineException exc) {
 			throw SegmentationModel.engineFailure(exc);

@@ -1,0 +1,138 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.model.AttentionPlace;
+import sc.fiji.stablesam.model.PluginConfig;
+import sc.fiji.stablesam.model.StabilityPlugin;
+import sc.fiji.stablesam.train.GoldenTraining.Losses;
+import sc.fiji.stablesam.weights.PluginFile;
+
+class TrainerTest {
+
+	@TempDir
+	Path folder;
+
+	private GoldenTraining training;
+
+	@BeforeEach
+	void load() throws IOException {
+		training = new GoldenTraining(folder);
+	}
+
+	@AfterEach
+	void close() {
+		training.close();
+	}
+
+	@Test
+	void lossFallsAndThePluginIsWritten() {
+		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(12)
+			.rate(3e-2).mix(PromptMix.parse("gt_box=1")).plugin(PluginConfig
+				.standard().withPlaces(EnumSet.allOf(AttentionPlace.class))
+				.withOffsetScale(8)).build();
+		final Losses losses = training.train(options, GoldenTraining.sets());
+		assertEquals(12, losses.losses.size());
+		// NB: How far it can fall is little, the network's weights being random.
+		assertTrue(losses.losses.get(11) < losses.losses.get(0) - 0.01,
+			losses.losses.toString());
+		assertEquals(2, losses.ious.size());
+		assertFalse(Files.exists(training.checkpoint()));
+		try (PluginFile file = PluginFile.open(training.output());
+				StabilityPlugin plugin = StabilityPlugin.load(training.network(),
+					PluginConfig.fromMetadata(file.metadata()), new FileTensors(file)))
+		{
+			file.requireBase("micro");
+			assertEquals("12", file.metadata().get(PluginFile.STEPS));
+			assertEquals("discs (1)", file.metadata().get(PluginFile.DATA));
+			assertEquals(options.plugin(), plugin.config());
+		}
+	}
+
+	@Test
+	void aLossThatIsNoNumberStops() throws IOException {
+		final TrainingOptions wild = GoldenTraining.OPTIONS.toBuilder().rate(1e30)
+			.build();
+		final String message = assertThrows(StableSamException.class, () -> training
+			.train(wild, GoldenTraining.sets())).getMessage();
+		assertTrue(message.contains("no number") && message.contains(training
+			.checkpoint().toString()), message);
+		assertTrue(Files.exists(training.checkpoint()));
+		assertFalse(Files.exists(training.output()));
+	}
+
+	@Test
+	void anotherTrainingsCheckpointIsRefused() {
+		assertThrows(CancellationException.class, () -> training.train(
+			GoldenTraining.OPTIONS, GoldenTraining.sets(), new StopAfterAStep()));
+		final TrainingOptions other = GoldenTraining.OPTIONS.toBuilder().seed(2)
+			.build();
+		final String message = assertThrows(StableSamException.class, () -> training
+			.train(other, GoldenTraining.sets())).getMessage();
+		assertTrue(message.contains("seed") && message.contains(training
+			.checkpoint().toString()), message);
+	}
+
+	@Test
+	void withoutObjectsThereIsNothingToLearn() {
+		final List<AnnotatedSet> sets = List.of(AnnotatedSet.of("dust", List.of(
+			"a"), name -> Pictures.of(name, 50, 40, Pictures.rectangle(3, 3, 4, 4))));
+		final String message = assertThrows(StableSamException.class, () -> training
+			.train(GoldenTraining.OPTIONS, sets)).getMessage();
+		assertTrue(message.contains("dust") && message.contains("20 pixels"),
+			message);
+	}
+
+	private static final class StopAfterAStep extends Losses {
+
+		@Override
+		public boolean isCancelled() {
+			return !losses.isEmpty();
+		}
+	}
+}
