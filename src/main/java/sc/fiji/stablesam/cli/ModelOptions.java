@@ -38,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.session.SegmentationOptions;
 import sc.fiji.stablesam.weights.ModelStore;
 
 /** Which network answers, where it runs, and which of its masks is taken. */
@@ -81,6 +82,11 @@ final class ModelOptions {
 
 	MaskChoice mask() {
 		return mask;
+	}
+
+	/** @return how prompts are to be answered */
+	SegmentationOptions segmentation() {
+		return SegmentationOptions.defaults().with(mask);
 	}
 
 	private static final class DeviceConverter implements

@@ -84,8 +84,8 @@ final class Segmentation {
 			.device(), console.progress()))
 		{
 			model.whyNoGpu().ifPresent(console::note);
-			final SegmentResult result = RoiSegmentation.with(model, options.mask())
-				.run(image, prompts, console.progress());
+			final SegmentResult result = RoiSegmentation.with(model, options
+				.segmentation()).run(image, prompts, console.progress());
 			console.note(result.objects().size() + " objects by " + model.name() +
 				" on " + model.deviceName() + ".");
 			return result;

@@ -35,6 +35,7 @@ import sc.fiji.stablesam.ij.PointsMode;
 import sc.fiji.stablesam.ij.PromptSource;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.session.SegmentationOptions;
 import sc.fiji.stablesam.weights.ModelCatalog;
 
 /**
@@ -130,6 +131,11 @@ public final class SegmentParameters {
 
 	public MaskChoice mask() {
 		return mask;
+	}
+
+	/** @return how prompts are to be answered */
+	public SegmentationOptions options() {
+		return SegmentationOptions.defaults().with(mask);
 	}
 
 	public OutputChoice output() {

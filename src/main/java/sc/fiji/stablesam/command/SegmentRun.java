@@ -98,7 +98,7 @@ final class SegmentRun {
 			final SegmentationModel model = ModelCache.shared().get(modelFile,
 				parameters.device(), whileOpen);
 			final SegmentResult result = RoiSegmentation.with(model, parameters
-				.mask()).run(image, prompts, whileOpen);
+				.options()).run(image, prompts, whileOpen);
 			final Delivery delivery = Delivery.of(this, result, model);
 			whileOpen.checkCancelled();
 			return delivery;

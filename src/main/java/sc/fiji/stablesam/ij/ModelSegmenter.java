@@ -37,8 +37,8 @@ import net.imglib2.type.numeric.ARGBType;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Prompt;
-import sc.fiji.stablesam.session.MaskChoice;
 import sc.fiji.stablesam.session.SegmentationModel;
+import sc.fiji.stablesam.session.SegmentationOptions;
 import sc.fiji.stablesam.session.SegmentationSession;
 
 /** Segments a plane in a session of its own. */
@@ -48,16 +48,19 @@ final class ModelSegmenter implements PlaneSegmenter {
 	private static final double ENCODING = 0.7;
 
 	private final SegmentationModel model;
-	private final MaskChoice choice;
+	private final SegmentationOptions options;
 
-	ModelSegmenter(final SegmentationModel model, final MaskChoice choice) {
+	ModelSegmenter(final SegmentationModel model,
+		final SegmentationOptions options)
+	{
 		this.model = model;
-		this.choice = choice;
+		this.options = options;
 	}
 
 	@Override
 	public String name() {
-		return model.name();
+		return model.pluginName(options.plugin()).map(plugin -> model.name() +
+			" + " + plugin).orElse(model.name());
 	}
 
 	@Override
@@ -67,7 +70,7 @@ final class ModelSegmenter implements PlaneSegmenter {
 		final Progress encoding = PartialProgress.of(progress, 0, ENCODING);
 		encoding.report("Encoding the image", 0);
 		try (SegmentationSession session = model.open(plane, encoding)) {
-			return session.segment(prompts, choice, PartialProgress.of(progress,
+			return session.segment(prompts, options, PartialProgress.of(progress,
 				ENCODING, 1));
 		}
 	}

@@ -42,7 +42,8 @@ import sc.fiji.stablesam.mask.Mask;
  * {@code prompt} (the ROI's name), {@code kind} (of prompt), {@code area_px},
  * {@code area} and {@code unit} (calibrated), bounding box {@code x},
  * {@code y}, {@code width}, {@code height} in pixels, {@code mean},
- * {@code predicted_iou}, {@code stability}. In a stack there are also
+ * {@code predicted_iou}, {@code stability} (NaN if not measured),
+ * {@code routing_weight} (NaN without a plugin). In a stack there are also
  * {@code channel} (0 if mixed), {@code slice} and {@code frame}; where channels
  * are mixed there is one mean for each of them, {@code mean_1}, {@code mean_2}
  * and so on, {@code mean} being that of the channel that was current.
@@ -92,7 +93,9 @@ final class ObjectTable {
 		table.addValue("height", mask.height());
 		addMeans(object);
 		table.addValue("predicted_iou", mask.quality().predictedIou());
-		table.addValue("stability", mask.quality().stability());
+		table.addValue("stability", mask.quality().stability().orElse(Double.NaN));
+		table.addValue("routing_weight", mask.quality().routingWeight().orElse(
+			Double.NaN));
 	}
 
 	private void addPlane(final PlanePosition plane) {

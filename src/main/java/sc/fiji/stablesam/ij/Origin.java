@@ -41,8 +41,10 @@ final class Origin {
 
 	/** The ROI property that holds the predicted IoU, from 0 to 1. */
 	static final String IOU = "stable-sam.iou";
-	/** The ROI property that holds the stability, from 0 to 1. */
+	/** The ROI property that holds the stability, from 0 to 1, if measured. */
 	static final String STABILITY = "stable-sam.stability";
+	/** The ROI property that holds the routing weight, if there is a plugin. */
+	static final String ROUTING = "stable-sam.routing";
 	/** The ROI property that holds the kind of prompt. */
 	static final String PROMPT = "stable-sam.prompt";
 	/** The ROI property that holds the model's name. */
@@ -68,13 +70,16 @@ final class Origin {
 		new RoiPositions(image.shape()).set(roi, object.prompt().position());
 		roi.setGroup(object.prompt().group());
 		roi.setProperty(IOU, number(quality.predictedIou()));
-		roi.setProperty(STABILITY, number(quality.stability()));
+		quality.stability().ifPresent(stability -> roi.setProperty(STABILITY,
+			number(stability)));
+		quality.routingWeight().ifPresent(weight -> roi.setProperty(ROUTING, number(
+			weight)));
 		roi.setProperty(PROMPT, object.prompt().prompt().kind());
 		roi.setProperty(MODEL, modelName);
 		return roi;
 	}
 
-	private static String number(final float value) {
+	private static String number(final double value) {
 		return String.format(Locale.ROOT, "%.4f", value);
 	}
 }

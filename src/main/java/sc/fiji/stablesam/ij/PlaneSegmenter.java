@@ -41,7 +41,10 @@ import sc.fiji.stablesam.prompt.Prompt;
 /** Answers all prompts of one plane. */
 interface PlaneSegmenter {
 
-	/** @return the name of what answers */
+	/**
+	 * @return the name of what answers
+	 * @throws sc.fiji.stablesam.StableSamException if it cannot answer
+	 */
 	String name();
 
 	/** @return one mask a prompt, in the order of the prompts */

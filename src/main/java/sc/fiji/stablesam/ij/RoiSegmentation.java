@@ -41,8 +41,8 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Prompt;
-import sc.fiji.stablesam.session.MaskChoice;
 import sc.fiji.stablesam.session.SegmentationModel;
+import sc.fiji.stablesam.session.SegmentationOptions;
 
 /**
  * Segments what the prompts point at: encodes each plane once and prompts it
@@ -58,9 +58,9 @@ public final class RoiSegmentation {
 
 	/** @param model stays the caller's to close */
 	public static RoiSegmentation with(final SegmentationModel model,
-		final MaskChoice choice)
+		final SegmentationOptions options)
 	{
-		return new RoiSegmentation(new ModelSegmenter(model, choice));
+		return new RoiSegmentation(new ModelSegmenter(model, options));
 	}
 
 	/**
@@ -77,14 +77,15 @@ public final class RoiSegmentation {
 	{
 		final PromptSet usable = PromptClipping.clip(prompts, image);
 		if (usable.prompts().isEmpty()) throw nothingToDo(usable.skipped());
+		// NB: Asked before the work, as it tells whether there will be an answer.
+		final String modelName = segmenter.name();
 		final List<Mask> masks = masks(image, usable.prompts(), progress);
 		final List<SegmentedObject> objects = new ArrayList<>();
-		final Origin origin = new Origin(image, segmenter.name());
+		final Origin origin = new Origin(image, modelName);
 		for (int i = 0; i < masks.size(); i++)
 			objects.add(new SegmentedObject(i + 1, usable.prompts().get(i), masks.get(
 				i), origin));
-		return new SegmentResult(image, segmenter.name(), objects, usable
-			.skipped());
+		return new SegmentResult(image, modelName, objects, usable.skipped());
 	}
 
 	private List<Mask> masks(final SourceImage image,

@@ -156,6 +156,11 @@ public final class Mask {
 		return quality;
 	}
 
+	/** @return this mask with another opinion of it */
+	public Mask with(final MaskQuality newQuality) {
+		return new Mask(minX, minY, width, height, bits, newQuality);
+	}
+
 	/** @return whether the pixel at image coordinates (x, y) is in the mask */
 	public boolean contains(final int x, final int y) {
 		final int cx = x - minX;

@@ -30,51 +30,99 @@
 package sc.fiji.stablesam.mask;
 
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
- * The model's opinion of a mask: the predicted IoU with the true object, and
- * the stability, the IoU of the masks thresholded a little above and a little
- * below zero (Segment Anything, appendix B, "Stable masks"). Both from 0 to 1.
+ * The model's opinion of a mask, each from 0 to 1: the predicted IoU with the
+ * true object; the stability, how alike the masks are that slightly other
+ * prompts give; and the routing weight, how much of what the Stable-SAM plugin
+ * read of the image was its own choice. The last two can be absent. Immutable.
  */
 public final class MaskQuality {
 
-	private final float predictedIou;
-	private final float stability;
+	/** Masks of less stability depend on how carefully the prompt was drawn. */
+	public static final double STABLE = 0.8;
 
-	private MaskQuality(final float predictedIou, final float stability) {
+	private final float predictedIou;
+	private final OptionalDouble stability;
+	private final OptionalDouble routingWeight;
+
+	private MaskQuality(final float predictedIou, final OptionalDouble stability,
+		final OptionalDouble routingWeight)
+	{
 		this.predictedIou = predictedIou;
 		this.stability = stability;
+		this.routingWeight = routingWeight;
 	}
 
+	/** @return without stability and routing weight */
+	public static MaskQuality of(final float predictedIou) {
+		return new MaskQuality(predictedIou, OptionalDouble.empty(), OptionalDouble
+			.empty());
+	}
+
+	/** @return without routing weight */
 	public static MaskQuality of(final float predictedIou,
-		final float stability)
+		final double stability)
 	{
-		return new MaskQuality(predictedIou, stability);
+		return of(predictedIou).withStability(stability);
+	}
+
+	/** @return this opinion with the given stability in place of its own */
+	public MaskQuality withStability(final double newStability) {
+		return new MaskQuality(predictedIou, OptionalDouble.of(newStability),
+			routingWeight);
+	}
+
+	/** @return this opinion with the given routing weight, or without any */
+	public MaskQuality withRoutingWeight(final OptionalDouble newWeight) {
+		return new MaskQuality(predictedIou, stability, newWeight);
 	}
 
 	public float predictedIou() {
 		return predictedIou;
 	}
 
-	public float stability() {
+	/**
+	 * @return the mean IoU of the masks from jittered copies of the prompt with
+	 *         their union; absent if it was not measured
+	 */
+	public OptionalDouble stability() {
 		return stability;
+	}
+
+	/**
+	 * @return near 0 if the prompt was good enough for the network as it is, near
+	 *         1 if the plugin took over; absent without a plugin
+	 */
+	public OptionalDouble routingWeight() {
+		return routingWeight;
+	}
+
+	/** @return whether a person should look at this mask: it is not stable */
+	public boolean isUnstable() {
+		return stability.orElse(1) < STABLE;
 	}
 
 	@Override
 	public boolean equals(final Object o) {
 		if (!(o instanceof MaskQuality)) return false;
 		final MaskQuality q = (MaskQuality) o;
-		return Float.compare(q.predictedIou, predictedIou) == 0 && Float.compare(
-			q.stability, stability) == 0;
+		return Float.compare(q.predictedIou, predictedIou) == 0 && q.stability
+			.equals(stability) && q.routingWeight.equals(routingWeight);
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(predictedIou, stability);
+		return Objects.hash(predictedIou, stability, routingWeight);
 	}
 
 	@Override
 	public String toString() {
-		return "predicted IoU " + predictedIou + ", stability " + stability;
+		final StringBuilder text = new StringBuilder("predicted IoU ").append(
+			predictedIou);
+		stability.ifPresent(s -> text.append(", stability ").append(s));
+		routingWeight.ifPresent(w -> text.append(", routing weight ").append(w));
+		return text.toString();
 	}
 }

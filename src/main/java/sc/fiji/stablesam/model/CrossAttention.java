@@ -165,6 +165,52 @@ final class CrossAttention {
 			norm, positions);
 	}
 
+	int heads() {
+		return heads;
+	}
+
+	/**
+	 * The prompt tokens' side of {@link #score(NDList, NDArray)}.
+	 *
+	 * @param keys prompt tokens with positions [B, T, C]
+	 * @return to be multiplied with the image tokens [B, heads * T, C], and the
+	 *         scores' bias [B, heads * T, 1]
+	 */
+	NDList foldKeys(final NDArray keys) {
+		return ops.run("fold_keys", keys, k, queryWeight, queryBias);
+	}
+
+	/**
+	 * The prompt tokens' side of {@link #imageToTokens}.
+	 *
+	 * @param tokens prompt tokens [B, T, C]
+	 * @return what image tokens get of them [B, heads * T, C]
+	 */
+	NDArray foldValues(final NDArray tokens) {
+		return ops.run("fold_values", tokens, v, outWeight, outBias)
+			.singletonOrThrow();
+	}
+
+	/**
+	 * The prompt tokens' side of {@link #tokensToImage(NDArray, NDList, NDList)}.
+	 *
+	 * @param tokens queries with positions [B, T, C]
+	 * @return to be multiplied with the image tokens [B, heads * T, C]
+	 */
+	NDArray foldQueries(final NDArray tokens) {
+		return ops.run("fold_queries", tokens, q, keyWeight).singletonOrThrow();
+	}
+
+	/**
+	 * @param read weighted sums of image tokens [B, heads * T, C], by the scores
+	 *          that {@link #foldQueries} leads to
+	 * @return what the prompt tokens read [B, T, C]
+	 */
+	NDArray unfold(final NDArray read) {
+		return ops.run("unfold", read, valueWeight, v.bias(), out)
+			.singletonOrThrow();
+	}
+
 	/**
 	 * @return [heads, inner / heads, L] from image tokens with positions [L, C]
 	 */

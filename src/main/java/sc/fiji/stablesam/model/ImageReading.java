@@ -45,4 +45,9 @@ interface ImageReading {
 	 * @return what they read [B, T, C], owned by the queries' manager
 	 */
 	NDArray read(AttentionPlace place, NDArray queries, ReadableImage image);
+
+	/** @return whether the image is read there as it is */
+	default boolean isPlain(final AttentionPlace place) {
+		return true;
+	}
 }

@@ -154,9 +154,7 @@ final class MaskDecoder {
 	private NDList transform(final ImageEmbedding embedding, final NDArray sparse,
 		final Optional<NDArray> dense, final ImageReading reading)
 	{
-		final long b = sparse.getShape().get(0);
-		final NDArray tokens = sparse.getManager().zeros(new Shape(b, 1, 1)).add(
-			outputTokens).concat(sparse, 1);
+		final NDArray tokens = tokens(sparse);
 		final ImageTokens image = dense.map(d -> masked(embedding, d)).orElse(
 			embedding.withoutMask());
 		return transformer.forward(tokens, image, embedding.positions(), reading);
@@ -174,6 +172,48 @@ final class MaskDecoder {
 		return ops.run("upscale", classifiers, out.subNDList(1), up1Weight,
 			embedding.highResolution1(), upNorm, up2Weight, embedding
 				.highResolution0()).singletonOrThrow();
+	}
+
+	/**
+	 * {@link #forward} for one output and a part of the image.
+	 *
+	 * @param dense embedding of the mask of all prompts [1, 64 * 64, C], if any
+	 * @return mask logits [B, 1, n], owned by sparse's manager
+	 */
+	NDArray sample(final ImageEmbedding embedding, final NDArray sparse,
+		final Optional<NDArray> dense, final ImageReading reading,
+		final MaskRegion region)
+	{
+		final ImageTokens image = dense.map(d -> shared(d.squeeze(0).add(embedding
+			.tokens()), embedding.positions())).orElse(embedding.withoutMask());
+		final NDList out = transformer.forward(tokens(sparse), image, embedding
+			.positions(), reading, region);
+		final NDArray classifiers = hyperNetworks.forward(out.remove(0), region
+			.output());
+		try (Scope scope = Scope.in(sparse.getManager())) {
+			final NDArray which = scope.manager().create(region.tokens());
+			final int logits = region.logitsAQuarter();
+			final long c = up2Weight.getShape().get(1) / Quads.QUARTERS;
+			final NDArray fine1 = rows(scope.enter(embedding.highResolution1()),
+				which).reshape(-1, up2Weight.getShape().get(0));
+			final NDArray fine0 = rows(scope.enter(embedding.highResolution0()),
+				which).get(":, :, :" + logits).reshape(-1, c);
+			return ops.run("sample", classifiers, out, up1Weight, fine1, upNorm, scope
+				.enter(up2Weight).get(":, :" + logits * c), fine0).singletonOrThrow();
+		}
+	}
+
+	/** @return high-resolution features of some tokens [n, 4, ..] */
+	private NDArray rows(final NDArray features, final NDArray which) {
+		final long side = PromptEncoder.SIDE;
+		return ops.run("rows", features.reshape(side * side, Quads.QUARTERS, -1,
+			features.getShape().get(1)), which).singletonOrThrow();
+	}
+
+	private NDArray tokens(final NDArray sparse) {
+		final long b = sparse.getShape().get(0);
+		return sparse.getManager().zeros(new Shape(b, 1, 1)).add(outputTokens)
+			.concat(sparse, 1);
 	}
 
 	private ImageTokens masked(final ImageEmbedding embedding,

@@ -96,6 +96,18 @@ public final class PromptBatch {
 		return new PromptBatch(List.copyOf(prompts), List.copyOf(masks));
 	}
 
+	/**
+	 * @param mask logits [256 * 256] in model coordinates, which all prompts
+	 *          share
+	 * @throws IllegalArgumentException if the prompts differ in their points'
+	 *           number
+	 */
+	public static PromptBatch ofSharing(final List<Points> prompts,
+		final float[] mask)
+	{
+		return new PromptBatch(of(prompts).prompts, List.of(mask));
+	}
+
 	int size() {
 		return prompts.size();
 	}
@@ -112,11 +124,8 @@ public final class PromptBatch {
 		return prompts.get(prompt).labels.get(point);
 	}
 
-	boolean hasMasks() {
-		return !masks.isEmpty();
-	}
-
-	float[] mask(final int prompt) {
-		return masks.get(prompt);
+	/** @return one a prompt, or one for all, or none */
+	List<float[]> masks() {
+		return masks;
 	}
 }

@@ -116,21 +116,21 @@ final class PromptEncoder {
 		return where.mul(manager.create(isPoint, shape.add(1))).add(what);
 	}
 
-	/** @return dense embeddings [B, 64 * 64, C] of the masks, if there are any */
+	/** @return dense embeddings [M, 64 * 64, C] of the masks, if there are any */
 	Optional<NDArray> masks(final PromptBatch batch, final NDManager manager) {
-		if (!batch.hasMasks()) return Optional.empty();
+		final int count = batch.masks().size();
+		if (count == 0) return Optional.empty();
 		final int side = 4 * SIDE;
-		final FloatBuffer logits = FloatBuffer.allocate(batch.size() * side * side);
-		for (int i = 0; i < batch.size(); i++)
-			logits.put(batch.mask(i));
+		final FloatBuffer logits = FloatBuffer.allocate(count * side * side);
+		batch.masks().forEach(logits::put);
 		logits.flip();
-		final NDArray map = manager.create(logits, new Shape(batch.size(),
-			(long) side * side, 1));
-		final NDArray quads = Quads.twice(map, SIDE).reshape(batch.size(), 4L *
-			SIDE * SIDE, 4);
+		final NDArray map = manager.create(logits, new Shape(count, (long) side *
+			side, 1));
+		final NDArray quads = Quads.twice(map, SIDE).reshape(count, 4L * SIDE *
+			SIDE, 4);
 		final NDArray half = Activation.gelu(norm1.forward(down1.forward(quads)));
 		final NDArray quarter = Activation.gelu(norm2.forward(down2.forward(half
-			.reshape(batch.size(), (long) SIDE * SIDE, -1))));
+			.reshape(count, (long) SIDE * SIDE, -1))));
 		return Optional.of(widen.forward(quarter));
 	}
 }

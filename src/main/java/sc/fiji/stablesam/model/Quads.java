@@ -39,6 +39,9 @@ import ai.djl.ndarray.NDArray;
  */
 final class Quads {
 
+	/** Pixels of a step of resolution that stand for one of the step before. */
+	static final int QUARTERS = 4;
+
 	private Quads() {}
 
 	/**

@@ -57,6 +57,11 @@ final class StabilityReading implements ImageReading {
 		return image.by(queries, mixture);
 	}
 
+	@Override
+	public boolean isPlain(final AttentionPlace place) {
+		return !blocks.containsKey(place);
+	}
+
 	/** @return a1 [B] of the pass that is done, the mean over the places */
 	NDArray routingWeights() {
 		NDArray sum = routes.get(0).get(":, 0");

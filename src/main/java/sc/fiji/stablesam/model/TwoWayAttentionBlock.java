@@ -102,6 +102,23 @@ final class TwoWayAttentionBlock {
 	}
 
 	/**
+	 * The prompt tokens' side of {@link #image}.
+	 *
+	 * @return {@link CrossAttention#foldKeys} and
+	 *         {@link CrossAttention#foldValues}
+	 */
+	NDList foldWriting(final NDArray tokens, final NDArray positions) {
+		final NDList folded = imageToToken.foldKeys(tokens.add(positions));
+		folded.add(imageToToken.foldValues(tokens));
+		return folded;
+	}
+
+	/** @return of what {@link #image} writes */
+	LayerNorm imageNorm() {
+		return norm4;
+	}
+
+	/**
 	 * @param values image tokens, [L, C] a prompt
 	 * @param keys the same with positions
 	 */

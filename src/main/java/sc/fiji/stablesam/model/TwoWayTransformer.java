@@ -46,6 +46,7 @@ final class TwoWayTransformer {
 	private final List<TwoWayAttentionBlock> layers = new ArrayList<>();
 	private final CrossAttention finalAttention;
 	private final LayerNorm finalNorm;
+	private final RegionEnd regionEnd;
 
 	TwoWayTransformer(final Parameters p, final int heads, final TorchOps ops) {
 		for (int i = 0; p.has("layers." + i + ".norm1.weight"); i++)
@@ -54,6 +55,8 @@ final class TwoWayTransformer {
 		finalAttention = new CrossAttention(p.of("final_attn_token_to_image"), c,
 			heads, ops);
 		finalNorm = LayerNorm.of(p.of("norm_final_attn"), c, EPSILON);
+		regionEnd = new RegionEnd(layers.get(layers.size() - 1), finalAttention,
+			finalNorm, ops);
 	}
 
 	/** @see TwoWayAttentionBlock#shared */
@@ -77,24 +80,77 @@ final class TwoWayTransformer {
 	NDList forward(final NDArray tokens, final ImageTokens image,
 		final NDArray imagePositions, final ImageReading reading)
 	{
-		final int b = (int) tokens.getShape().get(0);
-		NDArray queries = tokens;
-		ImageTokens seen = image;
-		NDList written = new NDList();
-		for (final TwoWayAttentionBlock layer : layers) {
-			if (!written.isEmpty()) seen = layer.own(written.subNDList(0, b), written
-				.subNDList(b));
-			queries = layer.tokens(queries, tokens, seen, reading);
-			final NDList next = layer.image(queries, tokens, seen, imagePositions);
+		final Reached reached = new Reached(image, tokens);
+		readInLayers(tokens, reached, imagePositions, reading);
+		reached.write(layers.get(layers.size() - 1), tokens, imagePositions);
+		final NDArray read = reading.read(AttentionPlace.FINAL, reached.queries.add(
+			tokens), new OwnImage(finalAttention, reached.values(), reached.keys()));
+		final NDList out = new NDList(finalNorm.forward(read.add(reached.queries)));
+		out.addAll(reached.values());
+		return out;
+	}
+
+	/**
+	 * {@link #forward(NDArray, ImageTokens, NDArray, ImageReading)} for one
+	 * output and a part of the image.
+	 *
+	 * @return the output's mask token [B, 1, C], then the image tokens [n, C] of
+	 *         the region for each prompt
+	 */
+	NDList forward(final NDArray tokens, final ImageTokens image,
+		final NDArray imagePositions, final ImageReading reading,
+		final MaskRegion region)
+	{
+		if (!reading.isPlain(AttentionPlace.FINAL)) return regionEnd.cut(forward(
+			tokens, image, imagePositions, reading), region);
+		final Reached reached = new Reached(image, tokens);
+		readInLayers(tokens, reached, imagePositions, reading);
+		return regionEnd.forward(reached.queries, tokens, reached.image.values(),
+			imagePositions, region);
+	}
+
+	/** Runs all layers but for what the last one writes to the image. */
+	private void readInLayers(final NDArray tokens, final Reached reached,
+		final NDArray imagePositions, final ImageReading reading)
+	{
+		for (int i = 0; i < layers.size(); i++) {
+			if (i > 0) {
+				reached.write(layers.get(i - 1), tokens, imagePositions);
+				reached.image = layers.get(i).own(reached.values(), reached.keys());
+			}
+			reached.queries = layers.get(i).tokens(reached.queries, tokens,
+				reached.image, reading);
+		}
+	}
+
+	/** How far a pass has come. */
+	private static final class Reached {
+
+		private ImageTokens image;
+		private NDArray queries;
+		/** The image tokens of each prompt, then the same with positions. */
+		private NDList written = new NDList();
+
+		Reached(final ImageTokens image, final NDArray queries) {
+			this.image = image;
+			this.queries = queries;
+		}
+
+		void write(final TwoWayAttentionBlock layer, final NDArray tokens,
+			final NDArray imagePositions)
+		{
+			final NDList next = layer.image(queries, tokens, image, imagePositions);
 			// NB: Closed early, so that the next prompts find this memory warm.
 			written.close();
 			written = next;
 		}
-		final NDList values = written.subNDList(0, b);
-		final NDArray read = reading.read(AttentionPlace.FINAL, queries.add(tokens),
-			new OwnImage(finalAttention, values, written.subNDList(b)));
-		final NDList out = new NDList(finalNorm.forward(read.add(queries)));
-		out.addAll(values);
-		return out;
+
+		NDList values() {
+			return written.subNDList(0, written.size() / 2);
+		}
+
+		NDList keys() {
+			return written.subNDList(written.size() / 2);
+		}
 	}
 }

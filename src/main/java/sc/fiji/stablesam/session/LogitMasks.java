@@ -42,9 +42,6 @@ import sc.fiji.stablesam.model.MaskProposals;
  */
 final class LogitMasks {
 
-	/** Thresholds of the stability score, as in the reference code. */
-	private static final float DELTA = 1;
-
 	private final ImageFrame frame;
 	private final int side;
 
@@ -55,9 +52,9 @@ final class LogitMasks {
 	}
 
 	Mask mask(final MaskProposals proposals, final int prompt, final int output) {
-		final float[] logits = proposals.logits(prompt, output);
-		return mask(logits, MaskQuality.of(proposals.predictedIou(prompt, output),
-			(float) Stability.of(logits, DELTA)));
+		return mask(proposals.logits(prompt, output), MaskQuality.of(proposals
+			.predictedIou(prompt, output)).withRoutingWeight(proposals.routingWeight(
+				prompt)));
 	}
 
 	/** @param logits [side * side], row by row */

@@ -69,8 +69,8 @@ final class MaskSelection {
 
 	/** SAM 2's own rule for images (dynamic multimask via stability). */
 	private static int single(final MaskProposals proposals, final int prompt) {
-		final double stability = Stability.of(proposals.logits(prompt, SINGLE),
-			DELTA);
+		final double stability = ThresholdStability.of(proposals.logits(prompt,
+			SINGLE), DELTA);
 		return stability >= STABLE ? SINGLE : best(proposals, prompt);
 	}
 

@@ -104,7 +104,8 @@ public final class ModelVariants implements Segmenter {
 		{
 			final Map<Variant, List<Mask>> masks = new EnumMap<>(Variant.class);
 			CHOICES.forEach((variant, choice) -> masks.put(variant, session.segment(
-				prompts, choice, progress)));
+				prompts, SegmentationOptions.defaults().with(choice).withoutStability(),
+				progress)));
 			final List<Answer> answers = new ArrayList<>();
 			for (int i = 0; i < prompts.size(); i++) {
 				final Map<Variant, Mask> mine = new EnumMap<>(Variant.class);

@@ -30,7 +30,6 @@
 package sc.fiji.stablesam.session;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.model.PromptBatch;
@@ -42,13 +41,11 @@ public final class NetworkPrompts implements PromptTranslation {
 
 	@Override
 	public String form(final Prompt prompt) {
-		return new PromptTranslator(null).form(prompt);
+		return PromptBatches.form(prompt);
 	}
 
 	@Override
 	public PromptBatch batch(final List<Prompt> prompts, final ImageFrame frame) {
-		final PromptTranslator translator = new PromptTranslator(frame);
-		return TranslatedPrompt.batch(prompts.stream().map(translator::translate)
-			.collect(Collectors.toList()));
+		return new PromptTranslator(frame).translate(prompts);
 	}
 }

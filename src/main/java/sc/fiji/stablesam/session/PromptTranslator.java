@@ -29,7 +29,9 @@
 
 package sc.fiji.stablesam.session;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.model.MaskProposals;
@@ -51,24 +53,36 @@ final class PromptTranslator {
 		this.frame = frame;
 	}
 
-	/** @return what prompts must have in common to go into one batch */
-	String form(final Prompt prompt) {
-		return (prompt.box().isPresent() ? 2 : 0) + prompt.clicks().size() + (prompt
-			.hint().isPresent() ? "m" : "");
+	/**
+	 * @param prompts of one {@link PromptBatches form}
+	 * @throws IllegalArgumentException if a prompt is empty or a part of it lies
+	 *           wholly outside the image
+	 */
+	PromptBatch translate(final List<Prompt> prompts) {
+		return PromptBatch.of(points(prompts), prompts.stream().flatMap(
+			prompt -> prompt.hint().stream()).map(this::logits).collect(Collectors
+				.toList()));
 	}
 
 	/**
-	 * @throws IllegalArgumentException if the prompt is empty or a part of it
-	 *           lies wholly outside the image
+	 * {@link #translate} for prompts that have the same hint, if any.
 	 */
-	TranslatedPrompt translate(final Prompt prompt) {
+	PromptBatch translateSharing(final List<Prompt> prompts) {
+		return prompts.get(0).hint().map(hint -> PromptBatch.ofSharing(points(
+			prompts), logits(hint))).orElseGet(() -> PromptBatch.of(points(prompts)));
+	}
+
+	private List<PromptBatch.Points> points(final List<Prompt> prompts) {
+		return prompts.stream().map(this::points).collect(Collectors.toList());
+	}
+
+	private PromptBatch.Points points(final Prompt prompt) {
 		if (prompt.isEmpty()) throw new IllegalArgumentException(
 			"The prompt is empty.");
 		final PromptBatch.Points points = new PromptBatch.Points();
 		prompt.box().ifPresent(box -> add(box, points));
 		prompt.clicks().forEach(click -> add(click, points));
-		return new TranslatedPrompt(points, prompt.hint().map(this::logits).orElse(
-			null));
+		return points;
 	}
 
 	private void add(final Box box, final PromptBatch.Points points) {

@@ -46,6 +46,7 @@ import sc.fiji.stablesam.image.Resampling;
 import sc.fiji.stablesam.model.ImageEmbedding;
 import sc.fiji.stablesam.model.Sam2;
 import sc.fiji.stablesam.model.Sam2Config;
+import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.train.FileTensors;
 import sc.fiji.stablesam.weights.ModelCatalog;
 import sc.fiji.stablesam.weights.SafetensorsFile;
@@ -61,18 +62,19 @@ public final class SegmentationModel implements AutoCloseable {
 	private static final String TINY = "sam2_hiera_tiny";
 
 	private final Sam2 network;
+	private final PluginCache plugins;
 	private final String name;
 	private final ComputeDevice device;
-	private final Set<SegmentationSession> sessions = ConcurrentHashMap
-		.newKeySet();
+	private final Set<EncodedImage> images = ConcurrentHashMap.newKeySet();
 	/** One task at a time: each already uses all cores, and memory counts. */
 	private final ReentrantLock lock = new ReentrantLock(true);
 	private boolean closed;
 
-	private SegmentationModel(final Sam2 network, final String name,
-		final ComputeDevice device)
+	private SegmentationModel(final Sam2 network, final PluginCache plugins,
+		final String name, final ComputeDevice device)
 	{
 		this.network = network;
+		this.plugins = plugins;
 		this.name = name;
 		this.device = device;
 	}
@@ -97,8 +99,9 @@ public final class SegmentationModel implements AutoCloseable {
 			final Sam2 network = Sam2.load(new FileTensors(file), Sam2Config
 				.hieraTiny(), where.device());
 			progress.report("Loading the model", 1);
-			return new SegmentationModel(network, file.metadata().getOrDefault("name",
-				modelFile.getFileName().toString()), where);
+			return new SegmentationModel(network, new PluginCache(network,
+				architecture(file)), file.metadata().getOrDefault("name", modelFile
+					.getFileName().toString()), where);
 		}
 		catch (final EngineException exc) {
 			throw engineFailure(exc);
@@ -125,6 +128,15 @@ public final class SegmentationModel implements AutoCloseable {
 		return name;
 	}
 
+	/**
+	 * @return the plugin's name, for people and for the results, if there is one;
+	 *         it is loaded now if it was not yet
+	 * @throws StableSamException if it cannot be used with this model
+	 */
+	public Optional<String> pluginName(final PluginChoice choice) {
+		return loadedPlugin(choice).map(LoadedPlugin::name);
+	}
+
 	/** @return where it runs, for people: {@code cpu}, {@code gpu (cuda)}... */
 	public String deviceName() {
 		return device.name();
@@ -149,6 +161,13 @@ public final class SegmentationModel implements AutoCloseable {
 	public SegmentationSession open(
 		final RandomAccessibleInterval<ARGBType> image, final Progress progress)
 	{
+		return new SegmentationSession(encode(image, progress));
+	}
+
+	/** {@link #open} for a picture that is the caller's to close. */
+	EncodedImage encode(final RandomAccessibleInterval<ARGBType> image,
+		final Progress progress)
+	{
 		progress.checkCancelled();
 		final ImageFrame frame = ImageFrame.stretched(image.dimension(0), image
 			.dimension(1), Sam2Config.IMAGE_SIZE);
@@ -156,11 +175,10 @@ public final class SegmentationModel implements AutoCloseable {
 		lock.lock();
 		try {
 			requireOpen();
-			final ImageEmbedding embedding = encode(picture, progress);
-			final SegmentationSession session = new SegmentationSession(this, frame,
-				embedding);
-			sessions.add(session);
-			return session;
+			final EncodedImage encoded = new EncodedImage(this, frame, encode(picture,
+				progress));
+			images.add(encoded);
+			return encoded;
 		}
 		finally {
 			lock.unlock();
@@ -187,6 +205,28 @@ public final class SegmentationModel implements AutoCloseable {
 			exc);
 	}
 
+	/**
+	 * @return the plugin that is chosen, if any; the model's to close
+	 * @throws StableSamException if it cannot be used with this model
+	 */
+	Optional<StabilityPlugin> plugin(final PluginChoice choice) {
+		return loadedPlugin(choice).map(LoadedPlugin::plugin);
+	}
+
+	private Optional<LoadedPlugin> loadedPlugin(final PluginChoice choice) {
+		lock.lock();
+		try {
+			requireOpen();
+			return plugins.get(choice);
+		}
+		catch (final EngineException exc) {
+			throw engineFailure(exc);
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
 	Sam2 network() {
 		return network;
 	}
@@ -195,8 +235,8 @@ public final class SegmentationModel implements AutoCloseable {
 		return lock;
 	}
 
-	void forget(final SegmentationSession session) {
-		sessions.remove(session);
+	void forget(final EncodedImage image) {
+		images.remove(image);
 	}
 
 	private void requireOpen() {
@@ -209,7 +249,8 @@ public final class SegmentationModel implements AutoCloseable {
 		try {
 			if (closed) return;
 			closed = true;
-			Set.copyOf(sessions).forEach(SegmentationSession::close);
+			Set.copyOf(images).forEach(EncodedImage::close);
+			plugins.close();
 			network.close();
 		}
 		finally {

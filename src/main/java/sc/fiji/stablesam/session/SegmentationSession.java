@@ -31,18 +31,15 @@ package sc.fiji.stablesam.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
-import ai.djl.engine.EngineException;
 import sc.fiji.stablesam.Progress;
-import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
-import sc.fiji.stablesam.model.ImageEmbedding;
 import sc.fiji.stablesam.model.MaskProposals;
-import sc.fiji.stablesam.model.PromptBatch;
+import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
@@ -51,40 +48,31 @@ import sc.fiji.stablesam.prompt.Prompt;
  */
 public final class SegmentationSession implements AutoCloseable {
 
-	/** Prompts a batch: enough to gain by it, few enough to stay small. */
-	private static final int BATCH = 8;
+	private final EncodedImage image;
 
-	private final SegmentationModel model;
-	private final ImageEmbedding embedding;
-	private final PromptTranslator translator;
-	private final LogitMasks masks;
-	private boolean closed;
-
-	SegmentationSession(final SegmentationModel model, final ImageFrame frame,
-		final ImageEmbedding embedding)
-	{
-		this.model = model;
-		this.embedding = embedding;
-		this.translator = new PromptTranslator(frame);
-		this.masks = new LogitMasks(frame.withSide(MaskProposals.SIDE));
+	/** @param image is closed with the session */
+	SegmentationSession(final EncodedImage image) {
+		this.image = image;
 	}
 
 	/**
-	 * @return all candidates for one object, the one that {@link MaskChoice#AUTO}
-	 *         takes first; candidates may be empty masks
+	 * @return all candidates for one object, without stability scores, the one
+	 *         that the default options take first; candidates may be empty masks
 	 * @throws IllegalArgumentException if the prompt is empty or lies outside the
 	 *           image
 	 * @throws IllegalStateException if the session is closed
 	 */
 	public List<Mask> segment(final Prompt prompt) {
-		final TranslatedPrompt translated = translator.translate(prompt);
-		final MaskProposals proposals = decode(List.of(translated));
-		final int chosen = MaskSelection.choose(proposals, 0, MaskChoice.AUTO,
+		final SegmentationOptions options = SegmentationOptions.defaults();
+		final MaskProposals proposals = image.decode(List.of(prompt), image.plugin(
+			options.plugin()));
+		final int chosen = MaskSelection.choose(proposals, 0, options.mask(),
 			prompt);
 		final List<Mask> candidates = new ArrayList<>();
-		candidates.add(masks.mask(proposals, 0, chosen));
+		candidates.add(image.masks().mask(proposals, 0, chosen));
 		for (int output = 0; output < MaskProposals.OUTPUTS; output++)
-			if (output != chosen) candidates.add(masks.mask(proposals, 0, output));
+			if (output != chosen) candidates.add(image.masks().mask(proposals, 0,
+				output));
 		return candidates;
 	}
 
@@ -94,71 +82,50 @@ public final class SegmentationSession implements AutoCloseable {
 	 * @throws IllegalArgumentException if a prompt is empty or lies outside the
 	 *           image
 	 * @throws IllegalStateException if the session is closed
+	 * @throws sc.fiji.stablesam.StableSamException if the plugin cannot be used
+	 *           with the model
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	public List<Mask> segment(final List<Prompt> prompts, final MaskChoice choice,
-		final Progress progress)
+	public List<Mask> segment(final List<Prompt> prompts,
+		final SegmentationOptions options, final Progress progress)
 	{
-		final Mask[] answers = new Mask[prompts.size()];
+		final Optional<StabilityPlugin> plugin = image.plugin(options.plugin());
+		final Answering answering = new DirectAnswering(image, options.mask(),
+			plugin);
+		final StabilityScore score = new StabilityScore(image, plugin);
+		final Mask[] masks = new Mask[prompts.size()];
 		int done = 0;
-		for (final List<Integer> batch : batches(prompts)) {
-			progress.checkCancelled();
-			progress.report("Segmenting", (double) done / prompts.size());
-			final List<TranslatedPrompt> translated = new ArrayList<>();
-			batch.forEach(i -> translated.add(translator.translate(prompts.get(i))));
-			final MaskProposals proposals = decode(translated);
-			for (int i = 0; i < batch.size(); i++)
-				answers[batch.get(i)] = masks.mask(proposals, i, MaskSelection.choose(
-					proposals, i, choice, prompts.get(batch.get(i))));
-			done += batch.size();
+		for (final List<Integer> batch : PromptBatches.of(prompts)) {
+			step(done, prompts.size(), progress);
+			final List<Answer> answers = answering.answer(batch.stream().map(
+				prompts::get).collect(Collectors.toList()));
+			for (int i = 0; i < answers.size(); i++) {
+				if (options.isStabilityScored()) step(done, prompts.size(), progress);
+				masks[batch.get(i)] = options.isStabilityScored() ? scored(answers.get(
+					i), score) : answers.get(i).mask();
+				done++;
+			}
 		}
 		progress.report("Segmenting", 1);
-		return Arrays.asList(answers);
+		return Arrays.asList(masks);
 	}
 
-	/** @return prompts of the same form, by their places in the list */
-	private Collection<List<Integer>> batches(final List<Prompt> prompts) {
-		final Map<String, List<Integer>> open = new LinkedHashMap<>();
-		final List<List<Integer>> all = new ArrayList<>();
-		for (int i = 0; i < prompts.size(); i++) {
-			final List<Integer> batch = open.computeIfAbsent(translator.form(prompts
-				.get(i)), form -> {
-					final List<Integer> fresh = new ArrayList<>();
-					all.add(fresh);
-					return fresh;
-				});
-			batch.add(i);
-			if (batch.size() == BATCH) open.values().remove(batch);
-		}
-		return all;
+	private static void step(final int done, final int all,
+		final Progress progress)
+	{
+		progress.checkCancelled();
+		progress.report("Segmenting", (double) done / all);
 	}
 
-	private MaskProposals decode(final List<TranslatedPrompt> prompts) {
-		final PromptBatch batch = TranslatedPrompt.batch(prompts);
-		model.lock().lock();
-		try {
-			if (closed) throw new IllegalStateException("The session is closed.");
-			return model.network().decode(embedding, batch);
-		}
-		catch (final EngineException exc) {
-			throw SegmentationModel.engineFailure(exc);
-		}
-		finally {
-			model.lock().unlock();
-		}
+	private static Mask scored(final Answer answer, final StabilityScore score) {
+		final Mask mask = answer.mask();
+		final OptionalDouble stability = score.of(answer);
+		return stability.isPresent() ? mask.with(mask.quality().withStability(
+			stability.getAsDouble())) : mask;
 	}
 
 	@Override
 	public void close() {
-		model.lock().lock();
-		try {
-			if (closed) return;
-			closed = true;
-			model.forget(this);
-			embedding.close();
-		}
-		finally {
-			model.lock().unlock();
-		}
+		image.close();
 	}
 }

@@ -86,6 +86,7 @@ class SegmentRunTest {
 	@Test
 	void leavesEverythingAsItWasWhenCancelledAtAnyStep() {
 		final ImagePlus imp = withBox();
+		SegmentRun.of(imp, OVERLAY).delivery(RealModel.file(), Progress.NONE);
 		final CountingProgress all = new CountingProgress(Integer.MAX_VALUE);
 		SegmentRun.of(imp, OVERLAY).delivery(RealModel.file(), all);
 		assertTrue(all.asked > 3, "asked " + all.asked + " times");

@@ -58,11 +58,11 @@ public class ObjectTableTest {
 		assertEquals(2, table.size());
 		assertEquals(Arrays.asList("label", "name", "prompt", "kind", "area_px",
 			"area", "unit", "x", "y", "width", "height", "mean", "predicted_iou",
-			"stability"), Arrays.asList(table.getHeadings()));
+			"stability", "routing_weight"), Arrays.asList(table.getHeadings()));
 		assertEquals(Arrays.asList("1", "SAM-0001", "box 1", "box", "2", "2", "mm",
-			"1", "0", "2", "1", "2.5000", "0.8750", "0.8000"), row(table, 0));
+			"1", "0", "2", "1", "2.5000", "0.8750", "0.8000", "NaN"), row(table, 0));
 		assertEquals(Arrays.asList("2", "SAM-0002", "box 2", "box", "0", "0", "mm",
-			"0", "0", "0", "0", "NaN", "0.1000", "0.0000"), row(table, 1));
+			"0", "0", "0", "0", "NaN", "0.1000", "0.0000", "NaN"), row(table, 1));
 	}
 
 	@Test

@@ -55,7 +55,7 @@ import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.session.DeviceChoice;
-import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.session.SegmentationOptions;
 import sc.fiji.stablesam.session.SegmentationModel;
 
 /**
@@ -119,8 +119,8 @@ public class TestImagesTest {
 		final SourceImage image = ImageFiles.open(PICTURES.resolve(name + ".tif"));
 		final PromptSet prompts = RoiFiles.readPrompts(PICTURES.resolve(name +
 			"-rois.zip"), image, PointsMode.AUTO);
-		return RoiSegmentation.with(model, MaskChoice.AUTO).run(image, prompts,
-			Progress.NONE);
+		return RoiSegmentation.with(model, SegmentationOptions.defaults()).run(
+			image, prompts, Progress.NONE);
 	}
 
 	/** @return what people have drawn for the object, known by its number */

@@ -30,18 +30,40 @@
 package sc.fiji.stablesam.mask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 
 public class MaskQualityTest {
 
 	@Test
-	public void keepsBothScores() {
-		final MaskQuality quality = MaskQuality.of(0.25f, 0.75f);
+	public void keepsAllScores() {
+		final MaskQuality quality = MaskQuality.of(0.25f, 0.75).withRoutingWeight(
+			OptionalDouble.of(0.5));
 		assertEquals(0.25f, quality.predictedIou());
-		assertEquals(0.75f, quality.stability());
-		assertEquals("predicted IoU 0.25, stability 0.75", quality.toString());
+		assertEquals(OptionalDouble.of(0.75), quality.stability());
+		assertEquals(OptionalDouble.of(0.5), quality.routingWeight());
+		assertEquals("predicted IoU 0.25, stability 0.75, routing weight 0.5",
+			quality.toString());
+	}
+
+	@Test
+	public void whatWasNotMeasuredIsAbsent() {
+		final MaskQuality quality = MaskQuality.of(0.25f);
+		assertEquals(OptionalDouble.empty(), quality.stability());
+		assertEquals(OptionalDouble.empty(), quality.routingWeight());
+		assertEquals("predicted IoU 0.25", quality.toString());
+	}
+
+	@Test
+	public void unstableBelowALimit() {
+		assertTrue(MaskQuality.of(1, MaskQuality.STABLE - 0.01).isUnstable());
+		assertFalse(MaskQuality.of(0, MaskQuality.STABLE).isUnstable());
+		assertFalse(MaskQuality.of(0).isUnstable());
 	}
 
 	@Test
@@ -51,6 +73,8 @@ public class MaskQualityTest {
 		assertEquals(MaskQuality.of(0.25f, 0.75f).hashCode(), quality.hashCode());
 		assertNotEquals(MaskQuality.of(0.75f, 0.75f), quality);
 		assertNotEquals(MaskQuality.of(0.25f, 0.25f), quality);
+		assertNotEquals(MaskQuality.of(0.25f), quality);
+		assertNotEquals(quality.withRoutingWeight(OptionalDouble.of(0)), quality);
 		assertNotEquals(quality, 0.25f);
 	}
 

@@ -63,11 +63,15 @@ public final class BatchContents {
 	}
 
 	public boolean hasMasks() {
-		return batch.hasMasks();
+		return !batch.masks().isEmpty();
+	}
+
+	public int masks() {
+		return batch.masks().size();
 	}
 
 	/** @return logits, row by row */
 	public float[] mask(final int prompt) {
-		return batch.mask(prompt);
+		return batch.masks().get(prompt);
 	}
 }

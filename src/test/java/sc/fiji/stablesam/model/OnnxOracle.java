@@ -130,9 +130,9 @@ public final class OnnxOracle implements AutoCloseable {
 			inputs.put(name, (OnnxTensor) features.get(name).get());
 		final Map<String, OnnxTensor> own = Map.of("point_coords", tensor(xy.flip(),
 			1, n, 2), "point_labels", tensor(labels.flip(), 1, n), "mask_input",
-			tensor(prompt.hasMasks() ? FloatBuffer.wrap(prompt.mask(0)) : FloatBuffer
-				.allocate(256 * 256), 1, 1, 256, 256), "has_mask_input", tensor(
-					FloatBuffer.wrap(new float[] { prompt.hasMasks() ? 1 : 0 }), 1));
+			tensor(!prompt.masks().isEmpty() ? FloatBuffer.wrap(prompt.masks().get(0))
+				: FloatBuffer.allocate(256 * 256), 1, 1, 256, 256), "has_mask_input",
+			tensor(FloatBuffer.wrap(new float[] { prompt.masks().size() }), 1));
 		inputs.putAll(own);
 		try (OrtSession.Result result = decoder.run(inputs)) {
 			return new Answer(floats((OnnxTensor) result.get("masks").get()), floats(

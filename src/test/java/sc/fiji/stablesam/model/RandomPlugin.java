@@ -41,6 +41,8 @@ import java.util.Set;
  */
 public final class RandomPlugin implements TensorSource {
 
+	private static final int CHANNELS = 256;
+
 	private final TensorSource fresh;
 	private final Map<String, float[]> values = new HashMap<>();
 
@@ -61,6 +63,11 @@ public final class RandomPlugin implements TensorSource {
 	{
 		return new RandomPlugin(new FreshPlugin(config, network.channels(), seed),
 			seed);
+	}
+
+	/** @return weights for the networks that are published */
+	public static TensorSource of(final PluginConfig config, final long seed) {
+		return new RandomPlugin(new FreshPlugin(config, CHANNELS, seed), seed);
 	}
 
 	@Override

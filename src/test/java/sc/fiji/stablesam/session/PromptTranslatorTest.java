@@ -32,7 +32,6 @@ package sc.fiji.stablesam.session;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,8 +116,8 @@ public class PromptTranslatorTest {
 
 	@Test
 	public void emptyPromptIsRefused() {
-		assertThrows(IllegalArgumentException.class, () -> translator.translate(
-			Prompt.empty()));
+		assertThrows(IllegalArgumentException.class, () -> translator.translate(List
+			.of(Prompt.empty())));
 	}
 
 	@Test
@@ -135,8 +134,8 @@ public class PromptTranslatorTest {
 	@Test
 	public void logitsOfAnotherSizeAreRefused() {
 		final String message = assertThrows(IllegalArgumentException.class,
-			() -> translator.translate(Prompt.empty().with(MaskHint.logits(
-				new float[64 * 64])))).getMessage();
+			() -> translator.translate(List.of(Prompt.empty().with(MaskHint.logits(
+				new float[64 * 64]))))).getMessage();
 		assertTrue(message.contains("256 x 256") && message.contains("4096"),
 			message);
 	}
@@ -145,30 +144,30 @@ public class PromptTranslatorTest {
 	public void drawnMaskIsScaled() {
 		final boolean[] drawing = { false, true, false, false };
 		final PromptTranslator small = translator(2, 2);
-		final float[] logits = contents(small.translate(Prompt.empty().with(MaskHint
-			.drawn(ArrayImgs.booleans(drawing, 2, 2))))).mask(0);
+		final float[] logits = BatchContents.of(small.translate(List.of(Prompt
+			.empty().with(MaskHint.drawn(ArrayImgs.booleans(drawing, 2, 2)))))).mask(
+				0);
 		assertEquals(-8, logits[0]);
 		assertEquals(8, logits[SIDE - 1]);
 	}
 
 	@Test
-	public void formTellsWhatFitsIntoOneBatch() {
-		assertEquals(form(Prompt.of(BOX)), form(Prompt.of(Box.of(5, 5, 9, 9))));
-		assertEquals(form(Prompt.of(ON)), form(Prompt.of(OFF)));
-		assertNotEquals(form(Prompt.of(ON)), form(Prompt.of(ON, ON)));
-		assertNotEquals(form(Prompt.of(ON)), form(Prompt.of(ON).with(HINT)));
-		assertNotEquals(form(Prompt.of(BOX)), form(Prompt.of(BOX).with(ON)));
-	}
-
-	@Test
 	public void promptsOfOneFormGoIntoOneBatch() {
 		final List<Prompt> prompts = List.of(Prompt.of(BOX), Prompt.of(ON, OFF));
-		assertEquals(form(prompts.get(0)), form(prompts.get(1)));
-		final BatchContents batch = contents(translator.translate(prompts.get(0)),
-			translator.translate(prompts.get(1)));
+		final BatchContents batch = BatchContents.of(translator.translate(prompts));
 		assertEquals(2, batch.prompts());
 		assertEquals(Label.BOX_MIN, batch.label(0, 0));
 		assertEquals(Label.FOREGROUND, batch.label(1, 0));
+	}
+
+	@Test
+	public void hintOfAllIsTranslatedOnce() {
+		final BatchContents batch = BatchContents.of(translator.translateSharing(
+			List.of(Prompt.of(ON).with(HINT), Prompt.of(OFF).with(HINT))));
+		assertEquals(2, batch.prompts());
+		assertEquals(1, batch.masks());
+		assertEquals(0, BatchContents.of(translator.translateSharing(List.of(Prompt
+			.of(ON)))).masks());
 	}
 
 	private static PromptTranslator translator(final long width,
@@ -177,21 +176,13 @@ public class PromptTranslatorTest {
 		return new PromptTranslator(ImageFrame.stretched(width, height, 1024));
 	}
 
-	private String form(final Prompt prompt) {
-		return translator.form(prompt);
-	}
-
 	private BatchContents translated(final Prompt prompt) {
-		return contents(translator.translate(prompt));
-	}
-
-	private static BatchContents contents(final TranslatedPrompt... prompts) {
-		return BatchContents.of(TranslatedPrompt.batch(List.of(prompts)));
+		return BatchContents.of(translator.translate(List.of(prompt)));
 	}
 
 	private void assertRefused(final Prompt prompt, final String named) {
 		final String message = assertThrows(IllegalArgumentException.class,
-			() -> translator.translate(prompt)).getMessage();
+			() -> translator.translate(List.of(prompt))).getMessage();
 		assertTrue(message.contains(named), message);
 		assertTrue(message.contains("512 x 256"), message);
 	}

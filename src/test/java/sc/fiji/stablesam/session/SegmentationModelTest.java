@@ -78,8 +78,8 @@ public class SegmentationModelTest {
 		model.close();
 		model.close();
 		assertClosed(() -> session.segment(CLICK), "session is closed");
-		assertClosed(() -> session.segment(List.of(CLICK), MaskChoice.AUTO,
-			Progress.NONE), "session is closed");
+		assertClosed(() -> session.segment(List.of(CLICK), SegmentationOptions
+			.defaults(), Progress.NONE), "session is closed");
 		assertClosed(() -> model.open(ArrayImgs.argbs(3, 3), Progress.NONE),
 			"model is closed");
 		assertDoesNotThrow(session::close);

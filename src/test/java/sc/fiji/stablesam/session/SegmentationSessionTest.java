@@ -70,6 +70,10 @@ public class SegmentationSessionTest {
 
 	private static final String NUCLEI = "nuclei-8bit";
 
+	/** Without scores, which have a test of their own. */
+	private static final SegmentationOptions PLAIN = SegmentationOptions
+		.defaults().withoutStability();
+
 	private static SegmentationModel model;
 	private static SegmentationSession session;
 	private static List<Mask> truth;
@@ -85,7 +89,7 @@ public class SegmentationSessionTest {
 		session = model.open(Pictures.picture(NUCLEI), Progress.NONE);
 		truth = Pictures.truth(NUCLEI);
 		prompts = Prompts.mixed(truth);
-		answers = session.segment(prompts, MaskChoice.AUTO, Progress.NONE);
+		answers = session.segment(prompts, PLAIN, Progress.NONE);
 	}
 
 	@AfterAll
@@ -96,8 +100,8 @@ public class SegmentationSessionTest {
 	@ParameterizedTest
 	@CsvSource({ "AUTO,0.9", "SINGLE,0.9", "BEST,0.8" })
 	public void boxesFindNuclei(final MaskChoice choice, final double share) {
-		final List<Mask> found = session.segment(Prompts.boxes(truth), choice,
-			Progress.NONE);
+		final List<Mask> found = session.segment(Prompts.boxes(truth), PLAIN.with(
+			choice), Progress.NONE);
 		assertFound(found, share);
 	}
 
@@ -105,15 +109,15 @@ public class SegmentationSessionTest {
 	public void clicksFindNuclei() {
 		final List<Prompt> clicks = truth.stream().map(m -> Prompt.of(Prompts
 			.centre(m))).collect(Collectors.toList());
-		assertFound(session.segment(clicks, MaskChoice.AUTO, Progress.NONE), 0.6);
+		assertFound(session.segment(clicks, PLAIN, Progress.NONE), 0.6);
 	}
 
 	@Test
 	public void batchAnswersAsOneByOneInOrder() {
 		assertEquals(prompts.size(), answers.size());
 		for (int i = 0; i < prompts.size(); i++) {
-			final Mask alone = session.segment(prompts.subList(i, i + 1),
-				MaskChoice.AUTO, Progress.NONE).get(0);
+			final Mask alone = session.segment(prompts.subList(i, i + 1), PLAIN,
+				Progress.NONE).get(0);
 			assertTrue(alone.iou(answers.get(i)) >= 0.999, prompts.get(i) + ": " +
 				alone + " and " + answers.get(i));
 			assertEquals(alone.quality().predictedIou(), answers.get(i).quality()
@@ -128,8 +132,8 @@ public class SegmentationSessionTest {
 		{
 			final List<Mask> candidates = session.segment(prompt);
 			assertEquals(4, candidates.size());
-			assertEquals(session.segment(List.of(prompt), MaskChoice.AUTO,
-				Progress.NONE).get(0), candidates.get(0));
+			assertEquals(session.segment(List.of(prompt), PLAIN, Progress.NONE).get(
+				0), candidates.get(0));
 		}
 	}
 
@@ -139,7 +143,7 @@ public class SegmentationSessionTest {
 		try {
 			final List<Future<List<Mask>>> found = new ArrayList<>();
 			for (int i = 0; i < 4; i++)
-				found.add(threads.submit(() -> session.segment(prompts, MaskChoice.AUTO,
+				found.add(threads.submit(() -> session.segment(prompts, PLAIN,
 					Progress.NONE)));
 			for (final Future<List<Mask>> masks : found)
 				assertAlike(answers, masks.get());
@@ -155,14 +159,13 @@ public class SegmentationSessionTest {
 		final List<Prompt> boxes = Prompts.boxes(cells).subList(0, 1);
 		final SegmentationSession other = model.open(Pictures.picture(
 			"histology-rgb"), Progress.NONE);
-		final Mask found = other.segment(boxes, MaskChoice.AUTO, Progress.NONE).get(
-			0);
+		final Mask found = other.segment(boxes, PLAIN, Progress.NONE).get(0);
 		assertTrue(found.iou(cells.get(0)) > 0.7, found.toString());
 		assertSessionAnswersAsBefore();
 		other.close();
 		other.close();
-		assertThrows(IllegalStateException.class, () -> other.segment(boxes,
-			MaskChoice.AUTO, Progress.NONE));
+		assertThrows(IllegalStateException.class, () -> other.segment(boxes, PLAIN,
+			Progress.NONE));
 		assertSessionAnswersAsBefore();
 	}
 
@@ -185,21 +188,21 @@ public class SegmentationSessionTest {
 	private static void segmentPairs(final int count) {
 		for (int i = 0; i < count; i++) {
 			final int from = i % (prompts.size() - 1);
-			session.segment(prompts.subList(from, from + 2), MaskChoice.AUTO,
-				Progress.NONE);
+			session.segment(prompts.subList(from, from + 2), SegmentationOptions
+				.defaults(), Progress.NONE);
 		}
 	}
 
 	@Test
 	public void noPromptsNoMasks() {
-		assertEquals(Collections.emptyList(), session.segment(List.of(),
-			MaskChoice.AUTO, Progress.NONE));
+		assertEquals(Collections.emptyList(), session.segment(List.of(), PLAIN,
+			Progress.NONE));
 	}
 
 	@Test
 	public void wrongPromptIsRefused() {
 		assertThrows(IllegalArgumentException.class, () -> session.segment(List.of(
-			prompts.get(0), Prompt.of(Click.foreground(-1, 5))), MaskChoice.AUTO,
+			prompts.get(0), Prompt.of(Click.foreground(-1, 5))), PLAIN,
 			Progress.NONE));
 		assertThrows(IllegalArgumentException.class, () -> session.segment(Prompt
 			.empty()));
@@ -210,7 +213,7 @@ public class SegmentationSessionTest {
 	public void cancelWhileDecodingLeavesTheSessionUsable() {
 		final CancelAt third = new CancelAt(3);
 		assertThrows(CancellationException.class, () -> session.segment(prompts,
-			MaskChoice.AUTO, third));
+			PLAIN, third));
 		assertEquals(3, third.timesAsked());
 		assertSessionAnswersAsBefore();
 	}
@@ -227,7 +230,7 @@ public class SegmentationSessionTest {
 	@Test
 	public void progressGoesFromNoneToAll() {
 		final List<Double> fractions = new ArrayList<>();
-		session.segment(prompts, MaskChoice.AUTO, new Progress() {
+		session.segment(prompts, PLAIN, new Progress() {
 
 			@Override
 			public void report(final String task, final double fraction) {
@@ -254,7 +257,7 @@ public class SegmentationSessionTest {
 		try (SegmentationSession thin = model.open(image, Progress.NONE)) {
 			final List<Prompt> loose = List.of(Prompt.of(Box.of(-3, -3, 9, 9)), Prompt
 				.of(Click.foreground(0.5, 0.5)));
-			for (final Mask mask : thin.segment(loose, MaskChoice.BEST,
+			for (final Mask mask : thin.segment(loose, PLAIN.with(MaskChoice.BEST),
 				Progress.NONE))
 				assertTrue(mask.isEmpty() || mask.minX() >= 0 && mask.minY() >= 0 &&
 					mask.width() <= width && mask.height() <= height, mask.toString());
@@ -271,7 +274,7 @@ public class SegmentationSessionTest {
 
 	private static void assertSessionAnswersAsBefore() {
 		assertAlike(answers.subList(0, 3), session.segment(prompts.subList(0, 3),
-			MaskChoice.AUTO, Progress.NONE));
+			PLAIN, Progress.NONE));
 	}
 
 	private static void assertAlike(final List<Mask> expected,

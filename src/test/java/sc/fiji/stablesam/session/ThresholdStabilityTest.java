@@ -29,28 +29,35 @@
 
 package sc.fiji.stablesam.session;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import sc.fiji.stablesam.model.PromptBatch;
+import org.junit.jupiter.api.Test;
 
-/** A prompt in the network's coordinates. */
-final class TranslatedPrompt {
+public class ThresholdStabilityTest {
 
-	private final PromptBatch.Points points;
-	private final float[] mask;
-
-	/** @param mask logits in model coordinates, or null */
-	TranslatedPrompt(final PromptBatch.Points points, final float[] mask) {
-		this.points = points;
-		this.mask = mask;
+	@Test
+	public void shareOfTheLooseMaskThatTheStrictOneKeeps() {
+		assertEquals(0.5, ThresholdStability.of(new float[] { 3, 2, 0.5f, -0.5f, -3,
+			-8 }, 1));
 	}
 
-	/** @param prompts of one {@link PromptTranslator#form} */
-	static PromptBatch batch(final List<TranslatedPrompt> prompts) {
-		return PromptBatch.of(prompts.stream().map(p -> p.points).collect(Collectors
-			.toList()), prompts.stream().map(p -> p.mask).filter(Objects::nonNull)
-				.collect(Collectors.toList()));
+	@Test
+	public void sharpEdgesAreStable() {
+		assertEquals(1, ThresholdStability.of(new float[] { 5, -5, 5, -5 }, 1));
+	}
+
+	@Test
+	public void nothingSureIsUnstable() {
+		assertEquals(0, ThresholdStability.of(new float[] { 0.5f, -5, 0, -5 }, 1));
+	}
+
+	@Test
+	public void nothingAtAllIsStable() {
+		assertEquals(1, ThresholdStability.of(new float[] { -5, -5 }, 1));
+	}
+
+	@Test
+	public void thresholdsThemselvesAreOutside() {
+		assertEquals(0.5, ThresholdStability.of(new float[] { 1, 2, -1 }, 1));
 	}
 }

@@ -30,34 +30,43 @@
 package sc.fiji.stablesam.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-public class StabilityTest {
+public class SegmentationOptionsTest {
+
+	private static final SegmentationOptions DEFAULTS = SegmentationOptions
+		.defaults();
 
 	@Test
-	public void shareOfTheLooseMaskThatTheStrictOneKeeps() {
-		assertEquals(0.5, Stability.of(new float[] { 3, 2, 0.5f, -0.5f, -3, -8 },
-			1));
+	public void defaultsAreAutomaticAndScored() {
+		assertEquals(MaskChoice.AUTO, DEFAULTS.mask());
+		assertEquals(PluginChoice.AUTO, DEFAULTS.plugin());
+		assertTrue(DEFAULTS.isStabilityScored());
 	}
 
 	@Test
-	public void sharpEdgesAreStable() {
-		assertEquals(1, Stability.of(new float[] { 5, -5, 5, -5 }, 1));
+	public void eachOptionChangesAlone() {
+		final SegmentationOptions changed = DEFAULTS.with(MaskChoice.BEST).with(
+			PluginChoice.NONE).withoutStability();
+		assertEquals(MaskChoice.BEST, changed.mask());
+		assertEquals(PluginChoice.NONE, changed.plugin());
+		assertFalse(changed.isStabilityScored());
+		assertEquals(changed.withStability(), DEFAULTS.with(PluginChoice.NONE).with(
+			MaskChoice.BEST));
+		assertEquals(MaskChoice.AUTO, DEFAULTS.mask());
 	}
 
 	@Test
-	public void nothingSureIsUnstable() {
-		assertEquals(0, Stability.of(new float[] { 0.5f, -5, 0, -5 }, 1));
-	}
-
-	@Test
-	public void nothingAtAllIsStable() {
-		assertEquals(1, Stability.of(new float[] { -5, -5 }, 1));
-	}
-
-	@Test
-	public void thresholdsThemselvesAreOutside() {
-		assertEquals(0.5, Stability.of(new float[] { 1, 2, -1 }, 1));
+	public void equalByValue() {
+		assertEquals(DEFAULTS, DEFAULTS.withoutStability().withStability());
+		assertEquals(DEFAULTS.hashCode(), DEFAULTS.withoutStability()
+			.withStability().hashCode());
+		assertNotEquals(DEFAULTS, DEFAULTS.withoutStability());
+		assertNotEquals(DEFAULTS, DEFAULTS.with(MaskChoice.SINGLE));
+		assertNotEquals(DEFAULTS, DEFAULTS.with(PluginChoice.NONE));
 	}
 }

@@ -29,22 +29,39 @@
 
 package sc.fiji.stablesam.session;
 
-/**
- * The stability score of mask logits: the IoU of the masks that two thresholds,
- * a little above and a little below zero, give (Segment Anything, appendix B).
- */
-final class Stability {
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-	private Stability() {}
+import sc.fiji.stablesam.model.MaskProposals;
+import sc.fiji.stablesam.model.StabilityPlugin;
+import sc.fiji.stablesam.prompt.Prompt;
 
-	/** @return from 0 to 1; 1 if even the lower threshold gives nothing */
-	static double of(final float[] logits, final float delta) {
-		int inner = 0;
-		int outer = 0;
-		for (final float logit : logits) {
-			if (logit > delta) inner++;
-			if (logit > -delta) outer++;
+/** Decodes each prompt once, and takes one of the decoder's outputs. */
+final class DirectAnswering implements Answering {
+
+	private final EncodedImage image;
+	private final MaskChoice choice;
+	private final Optional<StabilityPlugin> plugin;
+
+	DirectAnswering(final EncodedImage image, final MaskChoice choice,
+		final Optional<StabilityPlugin> plugin)
+	{
+		this.image = image;
+		this.choice = choice;
+		this.plugin = plugin;
+	}
+
+	@Override
+	public List<Answer> answer(final List<Prompt> prompts) {
+		final MaskProposals proposals = image.decode(prompts, plugin);
+		final List<Answer> answers = new ArrayList<>();
+		for (int i = 0; i < prompts.size(); i++) {
+			final Prompt prompt = prompts.get(i);
+			final int output = MaskSelection.choose(proposals, i, choice, prompt);
+			answers.add(new Answer(prompt, output, image.masks().mask(proposals, i,
+				output)));
 		}
-		return outer == 0 ? 1 : (double) inner / outer;
+		return answers;
 	}
 }

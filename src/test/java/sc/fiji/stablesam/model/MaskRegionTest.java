@@ -1,0 +1,96 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The token map has 64 x 64 tokens of 16 x 16 pixels. */
+class MaskRegionTest {
+
+	@Test
+	void hasHalfItsSideAsMargin() {
+		// pixels 320 to 448, with margins 256 to 512
+		final MaskRegion region = MaskRegion.of(0).with(319.5, 319.5).with(447.5,
+			447.5);
+		assertEquals(16 * 16, region.tokens().length);
+		assertEquals(16 + 16 * 64, region.tokens()[0]);
+		assertEquals(31 + 31 * 64, region.tokens()[255]);
+		assertEquals(4, region.logitsAQuarter());
+	}
+
+	@Test
+	void growsToWholeBlocksOfTokens() {
+		// pixel 550 in token 34, with the least margin 518 to 582: tokens 32 to 36
+		final MaskRegion region = MaskRegion.of(0).with(550, 550);
+		assertEquals(6 * 6, region.tokens().length);
+		assertEquals(32 + 32 * 64, region.tokens()[0]);
+		assertEquals(37 + 37 * 64, region.tokens()[35]);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,0,30,30", "500,100,800,130", "0,0,1023,1023",
+		"200,200,700,700", "1020,1020,1023,1023", "-40,5,90,2000" })
+	void eachTokenOfThePictureCountsOnce(final double x0, final double y0,
+		final double x1, final double y1)
+	{
+		final MaskRegion region = MaskRegion.of(3).with(x0, y0).with(x1, y1);
+		final long[] inside = region.tokens();
+		final long[] outside = region.tokensOutside();
+		assertEquals(inside.length + outside.length, LongStream.concat(Arrays
+			.stream(inside), Arrays.stream(outside)).distinct().count());
+		assertTrue(inside.length > 0 && inside.length <= 1024, inside.length +
+			" tokens");
+		final int inAll = inside.length + region.weightOutside() * outside.length;
+		assertEquals(region.weightOutside() == 1 ? 1024 : 4096, inAll);
+	}
+
+	@Test
+	void nothingStandsForThePicture() {
+		final MaskRegion region = MaskRegion.of(1);
+		assertEquals(1024, region.tokens().length);
+		assertEquals(0, region.tokensOutside().length);
+		assertEquals(1, region.logitsAQuarter());
+	}
+
+	@Test
+	void unknownOutputIsRefused() {
+		assertThrows(IllegalArgumentException.class, () -> MaskRegion.of(4));
+		assertThrows(IllegalArgumentException.class, () -> MaskRegion.of(-1));
+	}
+}

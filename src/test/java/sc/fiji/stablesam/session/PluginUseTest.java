@@ -1,0 +1,148 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.stablesam.FileNames;
+import sc.fiji.stablesam.NeedsModel;
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.prompt.Prompt;
+
+/** Plugins that were not trained, in the real model. */
+@NeedsModel
+public class PluginUseTest {
+
+	private static SegmentationModel model;
+	private static SegmentationSession session;
+	private static List<Prompt> boxes;
+
+	@TempDir
+	Path folder;
+
+	@BeforeAll
+	public static void open() {
+		model = SegmentationModel.load(RealModel.file(), DeviceChoice.CPU,
+			Progress.NONE);
+		session = model.open(Pictures.picture("nuclei-8bit"), Progress.NONE);
+		boxes = Prompts.boxes(Pictures.truth("nuclei-8bit")).subList(0, 3);
+	}
+
+	@AfterAll
+	public static void close() {
+		model.close();
+	}
+
+	@Test
+	public void pluginIsSwitchedRunByRun() {
+		final PluginChoice random = PluginChoice.of(PluginFiles.random(folder
+			.resolve(FileNames.of("ein Plügin.safetensors"))));
+		final List<Mask> base = segment(PluginChoice.NONE);
+		final List<Mask> changed = segment(random);
+		assertEquals(base, segment(PluginChoice.NONE));
+		assertEquals(changed, segment(random));
+		for (int i = 0; i < base.size(); i++) {
+			assertNotEquals(base.get(i).quality().predictedIou(), changed.get(i)
+				.quality().predictedIou());
+			assertFalse(base.get(i).quality().routingWeight().isPresent());
+			final double weight = changed.get(i).quality().routingWeight()
+				.getAsDouble();
+			assertTrue(weight > 0 && weight < 1, "routing weight " + weight);
+			assertTrue(changed.get(i).quality().stability().isPresent());
+		}
+	}
+
+	@Test
+	public void pluginIsLoadedOnceAndAgainWhenItsFileChanged()
+		throws IOException
+	{
+		final Path file = PluginFiles.random(folder.resolve("a.safetensors"));
+		final PluginChoice choice = PluginChoice.of(file);
+		final Object first = model.plugin(choice).get();
+		assertSame(first, model.plugin(PluginChoice.of(folder.resolve(".").resolve(
+			"a.safetensors"))).get());
+		Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+		assertFalse(first == model.plugin(choice).get());
+		assertEquals(Optional.of("a.safetensors"), model.pluginName(choice));
+		assertEquals(Optional.empty(), model.pluginName(PluginChoice.NONE));
+	}
+
+	@Test
+	public void wrongPluginsAreRefusedByTheirNames() throws IOException {
+		final Path other = PluginFiles.ofAnotherModel(folder.resolve(
+			"other.safetensors"));
+		assertRefused(other, "sam2_hiera_large");
+		assertRefused(PluginFiles.misnamed(folder.resolve("names.safetensors")),
+			"layer1");
+		assertRefused(RealModel.file(), "no Stable-SAM plugin");
+		assertRefused(folder.resolve("missing.safetensors"), "");
+		final Path cut = folder.resolve("cut.safetensors");
+		final byte[] whole = Files.readAllBytes(PluginFiles.random(folder.resolve(
+			"whole.safetensors")));
+		Files.write(cut, Arrays.copyOf(whole, whole.length - 1));
+		assertRefused(cut, "");
+		PluginFiles.random(cut);
+		assertEquals(Optional.of("cut.safetensors"), model.pluginName(PluginChoice
+			.of(cut)));
+	}
+
+	private static void assertRefused(final Path file, final String also) {
+		final String message = assertThrows(StableSamException.class, () -> segment(
+			PluginChoice.of(file))).getMessage();
+		assertTrue(message.contains(file.toString()) && message.contains(also),
+			message);
+	}
+
+	private static List<Mask> segment(final PluginChoice plugin) {
+		return session.segment(boxes, SegmentationOptions.defaults().with(plugin),
+			Progress.NONE);
+	}
+}
