@@ -97,8 +97,8 @@ final class EvaluateCommand implements Runnable {
 			.device(), console.progress()))
 		{
 			model.whyNoGpu().ifPresent(console::note);
-			return Evaluation.of(plan, ModelVariants.of(model)).run(sets, console
-				.progress());
+			return Evaluation.of(plan, ModelVariants.of(model, options.plugin())).run(
+				sets, console.progress());
 		}
 	}
 }

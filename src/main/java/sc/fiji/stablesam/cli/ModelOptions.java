@@ -38,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.session.PluginChoice;
 import sc.fiji.stablesam.session.SegmentationOptions;
 import sc.fiji.stablesam.weights.ModelStore;
 
@@ -50,8 +51,8 @@ final class ModelOptions {
 
 	@Option(names = "--plugin", paramLabel = "auto|none|FILE",
 		defaultValue = "auto", converter = PluginConverter.class, description = {
-			"The Stable-SAM plugin. None exists for the models of this version yet: auto and none are the same." })
-	private String plugin = "auto";
+			"The Stable-SAM plugin: the one that comes with this program for the model, if there is one; none; or a file." })
+	private PluginChoice plugin = PluginChoice.AUTO;
 
 	@Option(names = "--device", paramLabel = "auto|cpu|gpu",
 		defaultValue = "auto", converter = DeviceConverter.class, description = {
@@ -84,9 +85,13 @@ final class ModelOptions {
 		return mask;
 	}
 
+	PluginChoice plugin() {
+		return plugin;
+	}
+
 	/** @return how prompts are to be answered */
 	SegmentationOptions segmentation() {
-		return SegmentationOptions.defaults().with(mask);
+		return SegmentationOptions.defaults().with(mask).with(plugin);
 	}
 
 	private static final class DeviceConverter implements
@@ -119,13 +124,18 @@ final class ModelOptions {
 		}
 	}
 
-	private static final class PluginConverter implements ITypeConverter<String> {
+	private static final class PluginConverter implements
+		ITypeConverter<PluginChoice>
+	{
 
 		@Override
-		public String convert(final String text) {
-			if (text.equals("auto") || text.equals("none")) return text;
-			throw new TypeConversionException(
-				"Plugin files cannot be used in this version; choose auto or none");
+		public PluginChoice convert(final String text) {
+			try {
+				return PluginChoice.parse(text);
+			}
+			catch (final IllegalArgumentException e) {
+				throw new TypeConversionException(e.getMessage());
+			}
 		}
 	}
 }

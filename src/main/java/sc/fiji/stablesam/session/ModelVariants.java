@@ -30,41 +30,46 @@
 package sc.fiji.stablesam.session;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 
 import sc.fiji.stablesam.Progress;
-import sc.fiji.stablesam.mask.Mask;
-import sc.fiji.stablesam.prompt.Prompt;
-import sc.fiji.stablesam.train.Answer;
 import sc.fiji.stablesam.train.EncodedPicture;
 import sc.fiji.stablesam.train.Segmenter;
 import sc.fiji.stablesam.train.Variant;
 
 /**
- * Lets a model be measured in its variants. Thread-safe, as the model is; owns
- * nothing.
+ * Lets a model be measured in its variants, with and without a plugin.
+ * Thread-safe, as the model is; owns nothing.
  */
 public final class ModelVariants implements Segmenter {
 
-	private static final Map<Variant, MaskChoice> CHOICES = new EnumMap<>(Map.of(
-		Variant.BASE_SINGLE, MaskChoice.SINGLE, Variant.BASE_BEST, MaskChoice.BEST,
-		Variant.PLUGIN, MaskChoice.AUTO));
+	private static final String NO_PLUGIN = PluginChoice.NONE.toString();
 
 	private final SegmentationModel model;
+	private final PluginChoice choice;
 
-	private ModelVariants(final SegmentationModel model) {
+	private ModelVariants(final SegmentationModel model,
+		final PluginChoice choice)
+	{
 		this.model = model;
+		this.choice = choice;
 	}
 
-	/** @param model stays the caller's, to be closed */
-	public static ModelVariants of(final SegmentationModel model) {
-		return new ModelVariants(model);
+	/**
+	 * @param model stays the caller's, to be closed
+	 * @throws sc.fiji.stablesam.StableSamException if the plugin cannot be used
+	 *           with the model
+	 */
+	public static ModelVariants of(final SegmentationModel model,
+		final PluginChoice plugin)
+	{
+		// NB: loads it, so that a wrong one is refused now.
+		model.plugin(plugin);
+		return new ModelVariants(model, plugin);
 	}
 
 	@Override
@@ -74,51 +79,22 @@ public final class ModelVariants implements Segmenter {
 
 	@Override
 	public String plugin() {
-		return "none";
+		return model.pluginName(choice).orElse(NO_PLUGIN);
 	}
 
 	@Override
 	public List<Variant> variants() {
-		return new ArrayList<>(CHOICES.keySet());
+		final List<Variant> variants = new ArrayList<>(Arrays.asList(Variant
+			.values()));
+		if (model.plugin(choice).isEmpty()) variants.remove(Variant.PLUGIN_ONLY);
+		return variants;
 	}
 
 	@Override
 	public EncodedPicture encode(final RandomAccessibleInterval<ARGBType> image,
 		final Progress progress)
 	{
-		return new OpenPicture(model.open(image, progress));
-	}
-
-	/** A session that is asked for all variants. */
-	private static final class OpenPicture implements EncodedPicture {
-
-		private final SegmentationSession session;
-
-		OpenPicture(final SegmentationSession session) {
-			this.session = session;
-		}
-
-		@Override
-		public List<Answer> segment(final List<Prompt> prompts,
-			final Progress progress)
-		{
-			final Map<Variant, List<Mask>> masks = new EnumMap<>(Variant.class);
-			CHOICES.forEach((variant, choice) -> masks.put(variant, session.segment(
-				prompts, SegmentationOptions.defaults().with(choice).withoutStability(),
-				progress)));
-			final List<Answer> answers = new ArrayList<>();
-			for (int i = 0; i < prompts.size(); i++) {
-				final Map<Variant, Mask> mine = new EnumMap<>(Variant.class);
-				for (final Variant variant : masks.keySet())
-					mine.put(variant, masks.get(variant).get(i));
-				answers.add(Answer.of(mine, OptionalDouble.empty()));
-			}
-			return answers;
-		}
-
-		@Override
-		public void close() {
-			session.close();
-		}
+		return new VariantPicture(model.encode(image, progress), choice, model
+			.plugin(choice));
 	}
 }

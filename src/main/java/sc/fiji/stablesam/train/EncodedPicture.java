@@ -41,7 +41,7 @@ public interface EncodedPicture extends AutoCloseable {
 	 * @return one answer a prompt, in the order of the prompts
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	List<Answer> segment(List<Prompt> prompts, Progress progress);
+	List<VariantAnswer> segment(List<Prompt> prompts, Progress progress);
 
 	@Override
 	void close();

@@ -73,13 +73,13 @@ final class PictureMeasurement {
 
 	private void measure(final PromptRecipe recipe,
 		final AnnotatedPicture picture, final int[] objects,
-		final Function<List<Prompt>, List<Answer>> asking)
+		final Function<List<Prompt>, List<VariantAnswer>> asking)
 	{
 		final List<Prompt> prompts = new ArrayList<>();
 		for (final int object : objects)
 			prompts.addAll(recipe.prompts(picture, object, plan.repeats(), plan
 				.seed()));
-		final List<Answer> answers = asking.apply(prompts);
+		final List<VariantAnswer> answers = asking.apply(prompts);
 		final int each = prompts.size() / objects.length;
 		for (int i = 0; i < objects.length; i++)
 			add(recipe, picture.objects().get(objects[i]), answers.subList(i * each,
@@ -87,12 +87,12 @@ final class PictureMeasurement {
 	}
 
 	private void add(final PromptRecipe recipe, final Mask truth,
-		final List<Answer> answers)
+		final List<VariantAnswer> answers)
 	{
 		for (final Variant variant : segmenter.variants())
 			tally.add(recipe, variant, new ObjectScore(answers.stream().map(a -> a
 				.mask(variant)).collect(Collectors.toList()), truth));
-		for (final Answer answer : answers)
+		for (final VariantAnswer answer : answers)
 			answer.routingWeight().ifPresent(weight -> tally.addRoutingWeight(recipe,
 				weight));
 	}

@@ -56,6 +56,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.session.PluginFiles;
 
 /** The real model, measured on real pictures through the command line. */
 @NeedsModel
@@ -124,6 +125,38 @@ public class EvaluateTest {
 			"base_best");
 		assertEquals(4, mean.get("objects").getAsInt());
 		assertEquals(sum / 2, mean.get("miou").getAsDouble(), 0.011);
+	}
+
+	@Test
+	public void aPluginIsMeasuredToo() throws IOException {
+		copy("nuclei-8bit", folder);
+		final Path plugin = PluginFiles.random(folder.resolve(
+			"random.safetensors"));
+		run("--max-objects", "2", "--repeats", "2", "--prompts", "noisy_box",
+			"--plugin", plugin, "--json", json()).succeeds();
+
+		final JsonObject report = report();
+		assertEquals("random.safetensors", report.get("plugin").getAsString());
+		final JsonArray results = report.getAsJsonArray("results");
+		assertEquals(4, results.size());
+		assertTrue(find(results, "noisy_box", "plugin_only").get("miou")
+			.getAsDouble() != find(results, "noisy_box", "base_single").get("miou")
+				.getAsDouble(), results.toString());
+		final JsonObject routing = report.getAsJsonArray("routing").get(0)
+			.getAsJsonObject();
+		assertEquals("noisy_box", routing.get("prompt").getAsString());
+		assertBetween(0, 1, routing.get("mean"));
+		assertEquals(11, routing.getAsJsonArray("deciles").size());
+	}
+
+	@Test
+	public void aPluginOfAnotherModelIsRefused() throws IOException {
+		copy("nuclei-8bit", folder);
+		final CommandRun run = run("--plugin", PluginFiles.ofAnotherModel(folder
+			.resolve("other.safetensors")));
+		assertEquals(1, run.exitCode());
+		final String line = run.err().get(run.err().size() - 1);
+		assertTrue(line.contains("other.safetensors is for the model"), line);
 	}
 
 	@Test

@@ -93,12 +93,12 @@ public final class OnnxOracle implements AutoCloseable {
 	}
 
 	/** What the exported decoder answers for one prompt: its three multimasks. */
-	public static final class Answer {
+	public static final class VariantAnswer {
 
 		private final float[] logits;
 		private final float[] ious;
 
-		Answer(final float[] logits, final float[] ious) {
+		VariantAnswer(final float[] logits, final float[] ious) {
 			this.logits = logits;
 			this.ious = ious;
 		}
@@ -116,7 +116,7 @@ public final class OnnxOracle implements AutoCloseable {
 	}
 
 	/** @param prompt a batch of one; the graph adds the padding point itself */
-	public Answer decode(final PromptBatch prompt) throws OrtException {
+	public VariantAnswer decode(final PromptBatch prompt) throws OrtException {
 		final int n = prompt.points();
 		final FloatBuffer xy = FloatBuffer.allocate(2 * n);
 		final FloatBuffer labels = FloatBuffer.allocate(n);
@@ -135,8 +135,8 @@ public final class OnnxOracle implements AutoCloseable {
 			tensor(FloatBuffer.wrap(new float[] { prompt.masks().size() }), 1));
 		inputs.putAll(own);
 		try (OrtSession.Result result = decoder.run(inputs)) {
-			return new Answer(floats((OnnxTensor) result.get("masks").get()), floats(
-				(OnnxTensor) result.get("iou_predictions").get()));
+			return new VariantAnswer(floats((OnnxTensor) result.get("masks").get()),
+				floats((OnnxTensor) result.get("iou_predictions").get()));
 		}
 		finally {
 			own.values().forEach(OnnxTensor::close);

@@ -111,7 +111,7 @@ final class OnnxParity {
 	}
 
 	private void compare(final MaskProposals found,
-		final OnnxOracle.Answer expected)
+		final OnnxOracle.VariantAnswer expected)
 	{
 		for (int output = 1; output < MaskProposals.OUTPUTS; output++) {
 			final float[] own = found.logits(0, output);

@@ -63,8 +63,8 @@ public final class OnnxStart {
 			final double x = Double.parseDouble(args[3]) * sx;
 			final double y = Double.parseDouble(args[4]) * sy;
 			network.encode(OnnxOracle.normalised(picture(image)));
-			final OnnxOracle.Answer answer = network.decode(PromptBatch.of(List.of(
-				new Points().add(x, y, Label.BOX_MIN).add(x + Double.parseDouble(
+			final OnnxOracle.VariantAnswer answer = network.decode(PromptBatch.of(List
+				.of(new Points().add(x, y, Label.BOX_MIN).add(x + Double.parseDouble(
 					args[5]) * sx, y + Double.parseDouble(args[6]) * sy,
 					Label.BOX_MAX))));
 			int area = 0;

@@ -93,7 +93,7 @@ final class BoxFiller implements Segmenter {
 		return new EncodedPicture() {
 
 			@Override
-			public List<Answer> segment(final List<Prompt> prompts,
+			public List<VariantAnswer> segment(final List<Prompt> prompts,
 				final Progress asked)
 			{
 				asked.checkCancelled();
@@ -108,8 +108,8 @@ final class BoxFiller implements Segmenter {
 		};
 	}
 
-	private Answer answer(final Prompt prompt) {
-		return Answer.of(Map.of(Variant.BASE_SINGLE, prompt.box().map(
+	private VariantAnswer answer(final Prompt prompt) {
+		return VariantAnswer.of(Map.of(Variant.BASE_SINGLE, prompt.box().map(
 			BoxFiller::fill).orElseGet(() -> pixel(prompt.clicks().get(0))),
 			Variant.BASE_BEST, Mask.empty(MaskQuality.of(0, 0))), routingWeight);
 	}

@@ -36,12 +36,12 @@ import java.util.OptionalDouble;
 import sc.fiji.stablesam.mask.Mask;
 
 /** What the variants make of one prompt. Immutable. */
-public final class Answer {
+public final class VariantAnswer {
 
 	private final Map<Variant, Mask> masks;
 	private final OptionalDouble routingWeight;
 
-	private Answer(final Map<Variant, Mask> masks,
+	private VariantAnswer(final Map<Variant, Mask> masks,
 		final OptionalDouble routingWeight)
 	{
 		this.masks = masks;
@@ -53,10 +53,10 @@ public final class Answer {
 	 * @param routingWeight how far the plugin took over, from 0 to 1; nothing
 	 *          without a plugin
 	 */
-	public static Answer of(final Map<Variant, Mask> masks,
+	public static VariantAnswer of(final Map<Variant, Mask> masks,
 		final OptionalDouble routingWeight)
 	{
-		return new Answer(new EnumMap<>(masks), routingWeight);
+		return new VariantAnswer(new EnumMap<>(masks), routingWeight);
 	}
 
 	/**

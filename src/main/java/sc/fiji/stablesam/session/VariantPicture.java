@@ -1,0 +1,122 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.model.MaskProposals;
+import sc.fiji.stablesam.model.StabilityPlugin;
+import sc.fiji.stablesam.prompt.Prompt;
+import sc.fiji.stablesam.train.EncodedPicture;
+import sc.fiji.stablesam.train.Variant;
+import sc.fiji.stablesam.train.VariantAnswer;
+
+/** An encoded image that is asked for the masks of all variants. */
+final class VariantPicture implements EncodedPicture {
+
+	private final EncodedImage image;
+	private final SegmentationSession session;
+	private final SegmentationOptions options;
+	private final Optional<StabilityPlugin> plugin;
+
+	/**
+	 * @param image is closed with this
+	 * @param choice which the plugin is the one of
+	 */
+	VariantPicture(final EncodedImage image, final PluginChoice choice,
+		final Optional<StabilityPlugin> plugin)
+	{
+		this.image = image;
+		this.session = new SegmentationSession(image);
+		this.options = SegmentationOptions.defaults().with(choice)
+			.withoutStability();
+		this.plugin = plugin;
+	}
+
+	@Override
+	public List<VariantAnswer> segment(final List<Prompt> prompts,
+		final Progress progress)
+	{
+		final List<Mask> products = session.segment(prompts, options, progress);
+		final VariantAnswer[] answers = new VariantAnswer[prompts.size()];
+		for (final List<Integer> batch : PromptBatches.of(prompts)) {
+			progress.checkCancelled();
+			final Decoded decoded = new Decoded(batch.stream().map(prompts::get)
+				.collect(Collectors.toList()));
+			for (int i = 0; i < batch.size(); i++)
+				answers[batch.get(i)] = decoded.answer(i, products.get(batch.get(i)));
+		}
+		return Arrays.asList(answers);
+	}
+
+	@Override
+	public void close() {
+		session.close();
+	}
+
+	/** A batch of prompts, decoded without the plugin and with it. */
+	private final class Decoded {
+
+		private final List<Prompt> prompts;
+		private final MaskProposals base;
+		private final Optional<MaskProposals> stable;
+
+		Decoded(final List<Prompt> prompts) {
+			this.prompts = prompts;
+			base = image.decode(prompts, Optional.empty());
+			stable = plugin.isPresent() ? Optional.of(image.decode(prompts, plugin))
+				: Optional.empty();
+		}
+
+		VariantAnswer answer(final int i, final Mask product) {
+			final Map<Variant, Mask> masks = new EnumMap<>(Variant.class);
+			masks.put(Variant.BASE_SINGLE, base(i, MaskChoice.SINGLE));
+			masks.put(Variant.BASE_BEST, base(i, MaskChoice.BEST));
+			stable.ifPresent(found -> masks.put(Variant.PLUGIN_ONLY, image.masks()
+				.mask(found, i, plugin.get().config().maskToken())));
+			masks.put(Variant.PLUGIN, product);
+			return VariantAnswer.of(masks, stable.map(found -> found.routingWeight(i))
+				.orElse(OptionalDouble.empty()));
+		}
+
+		private Mask base(final int i, final MaskChoice choice) {
+			return image.masks().mask(base, i, MaskSelection.choose(base, i, choice,
+				prompts.get(i)));
+		}
+	}
+}
