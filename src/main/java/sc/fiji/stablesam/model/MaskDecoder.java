@@ -138,16 +138,20 @@ final class MaskDecoder {
 	}
 
 	/**
-	 * Like {@link #forward}, of one output only and without predicted IoU.
+	 * Like {@link #forward}, at some places of the token map only and without
+	 * predicted IoU.
 	 *
-	 * @return mask logits of the output, in {@link Quads}, [B, 64 * 64 * 16]
+	 * @param places [B, K] of type INT64, from 0 to 64 * 64 - 1
+	 * @return mask logits, in {@link Quads}, [B, MASKS, K * 16]
 	 */
-	NDArray forward(final ImageEmbedding embedding, final NDArray sparse,
-		final Optional<NDArray> dense, final ImageReading reading, final int output)
+	NDArray forwardAt(final NDArray places, final ImageEmbedding embedding,
+		final NDArray sparse, final Optional<NDArray> dense,
+		final ImageReading reading)
 	{
 		final NDList out = transform(embedding, sparse, dense, reading);
-		return masks(embedding, out, classifiers(out).get(":, " + output + ":" +
-			(output + 1))).reshape(sparse.getShape().get(0), -1);
+		return ops.run("upscale_some", classifiers(out), places, out.subNDList(1),
+			up1Weight, embedding.highResolution1(), upNorm, up2Weight, embedding
+				.highResolution0()).singletonOrThrow();
 	}
 
 	/** @return prompt tokens [B, T, C], then image tokens, [L, C] a prompt */

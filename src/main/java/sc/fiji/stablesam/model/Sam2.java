@@ -180,17 +180,19 @@ public final class Sam2 implements AutoCloseable {
 	 * plugin's parameters that ask for them.
 	 *
 	 * @param embedding made by {@link #restore}
-	 * @param owner of the result and of all that it is made of
-	 * @return logits [B, SIDE * SIDE] of the output that the plugin is for, in
-	 *         the order of {@link MaskProposals#inLogitOrder}
+	 * @param places [B, K] of type INT64: of the 64 * 64 tokens, row by row,
+	 *          those whose logits are wanted of each prompt; its manager will own
+	 *          the result and all that it is made of
+	 * @return logits [B, K * 16] of the output that the plugin is for, those of a
+	 *         token in the order of {@link MaskProposals#inLogitOrder}
 	 */
 	public NDArray differentiableLogits(final ImageEmbedding embedding,
-		final PromptBatch batch, final StabilityPlugin plugin,
-		final NDManager owner)
+		final PromptBatch batch, final StabilityPlugin plugin, final NDArray places)
 	{
-		return ops.differentiable(() -> maskDecoder.forward(embedding, promptEncoder
-			.points(batch, owner), promptEncoder.masks(batch, owner), plugin
-				.reading(), plugin.config().maskToken()));
+		final NDManager owner = places.getManager();
+		return ops.differentiable(() -> maskDecoder.forwardAt(places, embedding,
+			promptEncoder.points(batch, owner), promptEncoder.masks(batch, owner),
+			plugin.reading())).get(":, " + plugin.config().maskToken());
 	}
 
 	/** @return to own arrays on the network's device; the caller closes it */

@@ -29,24 +29,19 @@
 
 package sc.fiji.stablesam.train;
 
-import java.nio.FloatBuffer;
 import java.util.List;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 
 import sc.fiji.stablesam.model.ImageEmbedding;
-import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.model.Sam2;
 import sc.fiji.stablesam.model.StabilityPlugin;
 
 /** How the loss of a lesson changes with each of the plugin's weights. */
 final class GradientPass {
-
-	private static final int CELLS = MaskProposals.SIDE * MaskProposals.SIDE;
 
 	private final Sam2 network;
 	private final PromptTranslation translation;
@@ -93,23 +88,14 @@ final class GradientPass {
 				GradientCollector collector = Engine.getEngine("PyTorch")
 					.newGradientCollector())
 		{
+			final Targets targets = Targets.of(lesson.picture(), batch);
 			final NDArray logits = network.differentiableLogits(embedding, translation
-				.batch(Lesson.prompts(batch), lesson.picture().frame()), plugin,
-				manager);
-			final NDArray mean = loss.sum(logits, truth(lesson.picture(), batch,
-				manager)).div(lesson.size());
+				.batch(Lesson.prompts(batch), lesson.picture().frame()), plugin, targets
+					.places(manager));
+			final NDArray mean = loss.sum(logits, targets.truth(manager), targets
+				.weights(manager)).div(lesson.size());
 			collector.backward(mean);
 			return mean.getFloat();
 		}
-	}
-
-	/** @return [B, SIDE * SIDE] in the order of the logits */
-	private static NDArray truth(final TrainingPicture picture,
-		final List<Lesson.Task> batch, final NDManager manager)
-	{
-		final FloatBuffer truth = FloatBuffer.allocate(batch.size() * CELLS);
-		for (final Lesson.Task task : batch)
-			truth.put(MaskProposals.inLogitOrder(picture.truth(task.object())));
-		return manager.create(truth.flip(), new Shape(batch.size(), CELLS));
 	}
 }

@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.prompt.Prompt;
@@ -47,11 +48,21 @@ final class Lesson {
 		private final int object;
 		private final PromptKind kind;
 		private final Prompt prompt;
+		private final int step;
 
-		Task(final int object, final PromptKind kind, final Prompt prompt) {
+		/** @param step in which it is learnt from */
+		Task(final int object, final PromptKind kind, final Prompt prompt,
+			final int step)
+		{
 			this.object = object;
 			this.kind = kind;
 			this.prompt = prompt;
+			this.step = step;
+		}
+
+		/** @return always the same random numbers for this task */
+		SplittableRandom random() {
+			return Draws.random(step, "tokens", object);
 		}
 
 		/** @return its place among the picture's objects */

@@ -50,29 +50,36 @@ final class MaskLoss {
 	/**
 	 * @param logits [B, L]
 	 * @param truth [B, L], shares from 0 to 1
+	 * @param weights [B, L], how many cells each cell stands for
 	 * @return the sum over the batch, one number
 	 */
-	NDArray sum(final NDArray logits, final NDArray truth) {
-		return dice(logits, truth).mul(diceWeight).add(entropy(logits, truth).mul(
-			entropyWeight)).sum();
+	NDArray sum(final NDArray logits, final NDArray truth,
+		final NDArray weights)
+	{
+		return dice(logits, truth, weights).mul(diceWeight).add(entropy(logits,
+			truth, weights).mul(entropyWeight)).sum();
 	}
 
 	/** @return [B] */
-	private static NDArray dice(final NDArray logits, final NDArray truth) {
-		final NDArray found = logits.getNDArrayInternal().sigmoid();
+	private static NDArray dice(final NDArray logits, final NDArray truth,
+		final NDArray weights)
+	{
+		final NDArray found = logits.getNDArrayInternal().sigmoid().mul(weights);
 		final NDArray both = found.mul(truth).sum(CELLS);
-		final NDArray either = found.sum(CELLS).add(truth.sum(CELLS));
+		final NDArray either = found.sum(CELLS).add(truth.mul(weights).sum(CELLS));
 		return both.mul(2).add(1).div(either.add(1)).neg().add(1);
 	}
 
 	/** @return [B] */
-	private static NDArray entropy(final NDArray logits, final NDArray truth) {
-		final NDArray object = truth.sum(CELLS, true);
-		final NDArray rest = object.neg().add(truth.getShape().get(1));
-		final NDArray weights = truth.div(object.add(1)).add(truth.neg().add(1).div(
-			rest.add(1))).div(2);
+	private static NDArray entropy(final NDArray logits, final NDArray truth,
+		final NDArray weights)
+	{
+		final NDArray object = truth.mul(weights);
+		final NDArray rest = weights.sub(object);
+		final NDArray balanced = object.div(object.sum(CELLS, true).add(1)).add(rest
+			.div(rest.sum(CELLS, true).add(1))).div(2);
 		final NDArray cells = logits.getNDArrayInternal().softPlus().sub(logits.mul(
 			truth));
-		return cells.mul(weights).sum(CELLS);
+		return cells.mul(balanced).sum(CELLS);
 	}
 }

@@ -81,7 +81,7 @@ final class PluginValidation {
 				OBJECTS, Draws.random(SEED, picture.blank().name())))
 				for (final PromptKind kind : PromptKind.evaluated())
 					tasks.add(new Lesson.Task(object, kind, sampler.sample(picture
-						.blank(), object, kind, 0)));
+						.blank(), object, kind, 0), 0));
 			if (!tasks.isEmpty()) some.add(new Lesson(picture, tasks));
 		}
 		return some;

@@ -96,7 +96,7 @@ final class TrainingSets {
 		{
 			final PromptKind kind = options.mix().draw(random);
 			tasks.add(new Lesson.Task(object, kind, sampler.sample(picture.blank(),
-				object, kind, step)));
+				object, kind, step), step));
 		}
 		return new Lesson(picture, tasks);
 	}

@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import sc.fiji.stablesam.Progress;
 
@@ -123,9 +125,14 @@ class PluginGradientTest {
 			final float[] expected = network.decode(embedding, batch, Optional.of(
 				plugin)).logits(1, 2);
 			final NDArray logits = network.differentiableLogits(embedding, batch,
-				plugin, manager);
+				plugin, places(manager));
 			assertArrayEquals(MaskProposals.inLogitOrder(expected), logits.get(1)
 				.toFloatArray(), 1e-4f);
+			final NDArray some = network.differentiableLogits(embedding, batch,
+				plugin, manager.create(new long[] { 7, 9, 1000, 4095 }, new Shape(2,
+					2)));
+			assertArrayEquals(logits.get("1, 16000:16016").toFloatArray(), some.get(
+				"1, :16").toFloatArray(), 1e-5f);
 		}
 	}
 
@@ -179,7 +186,7 @@ class PluginGradientTest {
 				.newGradientCollector())
 			{
 				final NDArray logits = network.differentiableLogits(embedding, batch,
-					plugin, manager);
+					plugin, places(manager));
 				collector.backward(logits.square().sum());
 			}
 			plugin.parameters().forEach((name, p) -> {
@@ -191,6 +198,13 @@ class PluginGradientTest {
 		return gradients;
 	}
 
+	/** @return all of them */
+	private static NDArray places(final NDManager manager) {
+		final long[] places = new long[2 * 4096];
+		Arrays.setAll(places, i -> i % 4096);
+		return manager.create(places, new Shape(2, 4096));
+	}
+
 	private static double loss(final PluginConfig config,
 		final TensorSource weights)
 	{
@@ -198,7 +212,7 @@ class PluginGradientTest {
 			weights); NDManager manager = network.newManager())
 		{
 			final ByteBuffer bytes = network.differentiableLogits(embedding, batch,
-				plugin, manager).toByteBuffer();
+				plugin, places(manager)).toByteBuffer();
 			double sum = 0;
 			while (bytes.hasRemaining()) {
 				final double logit = bytes.getFloat();

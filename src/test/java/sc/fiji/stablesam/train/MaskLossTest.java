@@ -31,6 +31,8 @@ package sc.fiji.stablesam.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 
 import ai.djl.ndarray.NDArray;
@@ -42,12 +44,20 @@ class MaskLossTest {
 	private static double loss(final MaskLoss loss, final float[] logits,
 		final float[] truth)
 	{
+		final float[] ones = new float[truth.length];
+		Arrays.fill(ones, 1);
+		return loss(loss, logits, truth, ones);
+	}
+
+	private static double loss(final MaskLoss loss, final float[] logits,
+		final float[] truth, final float[] weights)
+	{
 		try (NDManager manager = NDManager.newBaseManager(ai.djl.Device.cpu(),
 			"PyTorch"))
 		{
 			final Shape shape = new Shape(logits.length / 4, 4);
 			final NDArray sum = loss.sum(manager.create(logits, shape), manager
-				.create(truth, shape));
+				.create(truth, shape), manager.create(weights, shape));
 			return sum.getFloat();
 		}
 	}
@@ -78,6 +88,15 @@ class MaskLossTest {
 		assertEquals(loss(loss, a, truth) + loss(loss, b, truth), loss(loss,
 			new float[] { 1, -1, 4, 0, -9, 2, 0, 1 }, new float[] { 1, 0, 0, 1, 1, 0,
 				0, 1 }), 1e-5);
+	}
+
+	/** The last two cells are alike, and one stands for both. */
+	@Test
+	void aCellStandsForOthers() {
+		final MaskLoss loss = new MaskLoss(1, 1);
+		assertEquals(loss(loss, new float[] { 2, 1, -1, -1 }, new float[] { 1, 0,
+			0.5f, 0.5f }), loss(loss, new float[] { 2, 1, -1, 9 }, new float[] { 1, 0,
+				0.5f, 1 }, new float[] { 1, 1, 2, 0 }), 1e-6);
 	}
 
 	@Test
