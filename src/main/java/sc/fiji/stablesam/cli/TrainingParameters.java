@@ -78,9 +78,13 @@ final class TrainingParameters {
 	private double dice;
 
 	@Option(names = "--entropy", paramLabel = "W", defaultValue = "1",
-		description = {
-			"Weight of the area-balanced cross-entropy; ${DEFAULT-VALUE}." })
+		description = { "Weight of the cross-entropy; ${DEFAULT-VALUE}." })
 	private double entropy;
+
+	@Option(names = "--area-balance", paramLabel = "0..1", defaultValue = "0",
+		description = {
+			"0: all cells count the same in the cross-entropy; 1: those of the object as much as all others; ${DEFAULT-VALUE}." })
+	private double areaBalance;
 
 	@Option(names = "--prompts", paramLabel = "KIND=WEIGHT,..", description = {
 		"How often each kind of prompt is drawn, such as noisy_box=3,1_point=1." })
@@ -119,9 +123,10 @@ final class TrainingParameters {
 		try {
 			return TrainingOptions.builder().seed(seed).steps(steps).objects(objects)
 				.rate(rate).warmUp(warmUp).decay(decay).weightDecay(weightDecay)
-				.lossWeights(dice, entropy).mix(prompts == null ? PromptMix.standard()
-					: PromptMix.parse(prompts)).plugin(plugin()).validationInterval(
-						validateEvery).checkpointInterval(checkpointEvery).build();
+				.lossWeights(dice, entropy).areaBalance(areaBalance).mix(prompts == null
+					? PromptMix.standard() : PromptMix.parse(prompts)).plugin(plugin())
+				.validationInterval(validateEvery).checkpointInterval(checkpointEvery)
+				.build();
 		}
 		catch (final IllegalArgumentException e) {
 			throw new WrongUsage(e.getMessage());

@@ -54,7 +54,8 @@ final class GradientPass {
 		this.network = network;
 		this.translation = translation;
 		this.options = options;
-		loss = new MaskLoss(options.diceWeight(), options.entropyWeight());
+		loss = new MaskLoss(options.diceWeight(), options.entropyWeight(), options
+			.areaBalance());
 	}
 
 	/**

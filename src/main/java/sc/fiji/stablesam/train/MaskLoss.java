@@ -32,8 +32,8 @@ package sc.fiji.stablesam.train;
 import ai.djl.ndarray.NDArray;
 
 /**
- * How far logits are from a true mask: dice, and binary cross-entropy in which
- * the object's cells count as much as all others. Immutable.
+ * How far logits are from a true mask: dice, and binary cross-entropy in units
+ * of the object's area. Immutable.
  */
 final class MaskLoss {
 
@@ -41,10 +41,18 @@ final class MaskLoss {
 
 	private final double diceWeight;
 	private final double entropyWeight;
+	private final double balance;
 
-	MaskLoss(final double diceWeight, final double entropyWeight) {
+	/**
+	 * @param balance from 0, where in the cross-entropy all cells count the same,
+	 *          to 1, where all of the object's count as much as all others
+	 */
+	MaskLoss(final double diceWeight, final double entropyWeight,
+		final double balance)
+	{
 		this.diceWeight = diceWeight;
 		this.entropyWeight = entropyWeight;
+		this.balance = balance;
 	}
 
 	/**
@@ -70,14 +78,15 @@ final class MaskLoss {
 		return both.mul(2).add(1).div(either.add(1)).neg().add(1);
 	}
 
-	/** @return [B] */
-	private static NDArray entropy(final NDArray logits, final NDArray truth,
+	/** @return [B], of a cell of the object */
+	private NDArray entropy(final NDArray logits, final NDArray truth,
 		final NDArray weights)
 	{
 		final NDArray object = truth.mul(weights);
 		final NDArray rest = weights.sub(object);
-		final NDArray balanced = object.div(object.sum(CELLS, true).add(1)).add(rest
-			.div(rest.sum(CELLS, true).add(1))).div(2);
+		final NDArray area = object.sum(CELLS, true).add(1);
+		final NDArray share = area.div(rest.sum(CELLS, true).add(1)).pow(balance);
+		final NDArray balanced = object.add(rest.mul(share)).div(area).div(2);
 		final NDArray cells = logits.getNDArrayInternal().softPlus().sub(logits.mul(
 			truth));
 		return cells.mul(balanced).sum(CELLS);

@@ -86,6 +86,11 @@ public final class TrainingOptions {
 		return set.entropyWeight;
 	}
 
+	/** @see Builder#areaBalance */
+	public double areaBalance() {
+		return set.areaBalance;
+	}
+
 	/** @return gradients longer than this are shortened to it */
 	public double longestGradient() {
 		return set.longestGradient;
@@ -139,6 +144,7 @@ public final class TrainingOptions {
 		entries.put("training.decay", set.decay.toString());
 		entries.put("training.dice_weight", Double.toString(set.diceWeight));
 		entries.put("training.entropy_weight", Double.toString(set.entropyWeight));
+		entries.put("training.area_balance", Double.toString(set.areaBalance));
 		entries.put("training.longest_gradient", Double.toString(
 			set.longestGradient));
 		entries.put("training.weight_decay", Double.toString(set.weightDecay));
@@ -162,6 +168,7 @@ public final class TrainingOptions {
 		private Decay decay = Decay.COSINE;
 		private double diceWeight = 1;
 		private double entropyWeight = 1;
+		private double areaBalance = 0;
 		private double longestGradient = 1;
 		private double weightDecay = 0.01;
 		private int validationInterval = 100;
@@ -179,6 +186,7 @@ public final class TrainingOptions {
 			decay = other.decay;
 			diceWeight = other.diceWeight;
 			entropyWeight = other.entropyWeight;
+			areaBalance = other.areaBalance;
 			longestGradient = other.longestGradient;
 			weightDecay = other.weightDecay;
 			validationInterval = other.validationInterval;
@@ -226,6 +234,18 @@ public final class TrainingOptions {
 			positive(dice + entropy, "sum of the losses' weights");
 			diceWeight = dice;
 			entropyWeight = entropy;
+			return this;
+		}
+
+		/**
+		 * @param balance from 0, where in the cross-entropy all cells of the map
+		 *          count the same, to 1, where all of the object's count as much as
+		 *          all others, which favours masks that are too large
+		 */
+		public Builder areaBalance(final double balance) {
+			if (!(balance >= 0 && balance <= 1)) throw new IllegalArgumentException(
+				"The balance of areas is from 0 to 1, not " + balance + ".");
+			areaBalance = balance;
 			return this;
 		}
 
