@@ -68,4 +68,25 @@ public interface Progress {
 	default void checkCancelled() {
 		if (isCancelled()) throw new CancellationException("Cancelled.");
 	}
+
+	/** @return passes on whether to go on, and keeps reports to itself */
+	default Progress quietly() {
+		final Progress loud = this;
+		return new Progress() {
+
+			@Override
+			public void report(final String task, final double fraction) {}
+
+			@Override
+			public boolean isCancelled() {
+				return loud.isCancelled();
+			}
+
+			/** NB: the other may have its own reason to stop. */
+			@Override
+			public void checkCancelled() {
+				loud.checkCancelled();
+			}
+		};
+	}
 }

@@ -32,20 +32,26 @@ package sc.fiji.stablesam.image;
 import java.util.Objects;
 
 /**
- * The one place that knows how an image lies in the square picture that a
- * network sees. Image coordinates are continuous: the centre of pixel (x, y) is
- * at (x + 0.5, y + 0.5). Immutable.
+ * The one place that knows how an image, or a part of it, lies in the square
+ * picture that a network sees. Image coordinates are continuous: the centre of
+ * pixel (x, y) is at (x + 0.5, y + 0.5). Immutable.
  */
 public final class ImageFrame {
 
+	private final long minX;
+	private final long minY;
 	private final long width;
 	private final long height;
 	private final int side;
 
-	private ImageFrame(final long width, final long height, final int side) {
+	private ImageFrame(final long minX, final long minY, final long width,
+		final long height, final int side)
+	{
 		if (width <= 0 || height <= 0 || side <= 0)
 			throw new IllegalArgumentException("An image of " + width + " x " +
 				height + " pixels has nothing to segment.");
+		this.minX = minX;
+		this.minY = minY;
 		this.width = width;
 		this.height = height;
 		this.side = side;
@@ -61,15 +67,54 @@ public final class ImageFrame {
 	public static ImageFrame stretched(final long width, final long height,
 		final int side)
 	{
-		return new ImageFrame(width, height, side);
+		return new ImageFrame(0, 0, width, height, side);
 	}
 
-	/** @return width of the image, in pixels */
+	/**
+	 * @param partMinX left edge, in image coordinates
+	 * @param partMinY upper edge
+	 * @param partWidth in pixels
+	 * @param partHeight in pixels
+	 * @return the frame in which that part of the same image fills the picture
+	 * @throws IllegalArgumentException if the part is empty or not within this
+	 *           frame
+	 */
+	public ImageFrame part(final long partMinX, final long partMinY,
+		final long partWidth, final long partHeight)
+	{
+		if (partMinX < minX || partMinY < minY || partMinX + partWidth > minX +
+			width || partMinY + partHeight > minY + height)
+			throw new IllegalArgumentException("The part at (" + partMinX + ", " +
+				partMinY + ") of " + partWidth + " x " + partHeight +
+				" pixels is not within " + this + ".");
+		return new ImageFrame(partMinX, partMinY, partWidth, partHeight, side);
+	}
+
+	/** @return left edge of what the picture shows, in image coordinates */
+	public long minX() {
+		return minX;
+	}
+
+	/** @return upper edge of what the picture shows, in image coordinates */
+	public long minY() {
+		return minY;
+	}
+
+	/**
+	 * @param x in continuous image coordinates
+	 * @param y in continuous image coordinates
+	 * @return whether the picture shows that place
+	 */
+	public boolean contains(final double x, final double y) {
+		return x >= minX && y >= minY && x < minX + width && y < minY + height;
+	}
+
+	/** @return width of what the picture shows of the image, in pixels */
 	public long width() {
 		return width;
 	}
 
-	/** @return height of the image, in pixels */
+	/** @return height of what the picture shows of the image, in pixels */
 	public long height() {
 		return height;
 	}
@@ -79,9 +124,9 @@ public final class ImageFrame {
 		return side;
 	}
 
-	/** @return the frame of the same image in a picture of another size */
+	/** @return the frame of the same part in a picture of another size */
 	public ImageFrame withSide(final int newSide) {
-		return new ImageFrame(width, height, newSide);
+		return new ImageFrame(minX, minY, width, height, newSide);
 	}
 
 	/**
@@ -89,7 +134,7 @@ public final class ImageFrame {
 	 * @return in pixels of the network's picture, whole numbers at pixel centres
 	 */
 	public double toModelX(final double x) {
-		return x * side / width - 0.5;
+		return (x - minX) * side / width - 0.5;
 	}
 
 	/**
@@ -97,34 +142,37 @@ public final class ImageFrame {
 	 * @return in pixels of the network's picture, whole numbers at pixel centres
 	 */
 	public double toModelY(final double y) {
-		return y * side / height - 0.5;
+		return (y - minY) * side / height - 0.5;
 	}
 
 	/** The inverse of {@link #toModelX}. */
 	public double toImageX(final double x) {
-		return (x + 0.5) * width / side;
+		return minX + (x + 0.5) * width / side;
 	}
 
 	/** The inverse of {@link #toModelY}. */
 	public double toImageY(final double y) {
-		return (y + 0.5) * height / side;
+		return minY + (y + 0.5) * height / side;
 	}
 
 	@Override
 	public boolean equals(final Object o) {
 		if (!(o instanceof ImageFrame)) return false;
 		final ImageFrame f = (ImageFrame) o;
-		return width == f.width && height == f.height && side == f.side;
+		return minX == f.minX && minY == f.minY && width == f.width &&
+			height == f.height && side == f.side;
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(width, height, side);
+		return Objects.hash(minX, minY, width, height, side);
 	}
 
 	@Override
 	public String toString() {
-		return width + " x " + height + " pixels in a picture of " + side + " x " +
-			side;
+		final String where = minX == 0 && minY == 0 ? "" : " at (" + minX + ", " +
+			minY + ")";
+		return width + " x " + height + " pixels" + where + " in a picture of " +
+			side + " x " + side;
 	}
 }

@@ -34,8 +34,11 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 import net.imglib2.Cursor;
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
@@ -63,18 +66,21 @@ public final class Resampling {
 	}
 
 	/**
-	 * @param image [x, y], of the frame's size
+	 * @param image [x, y], of which the frame's part is read
 	 * @return a new direct buffer [channel, y, x], red, green and blue, from 0 to
 	 *         1
-	 * @throws IllegalArgumentException if the frame is not the image's
+	 * @throws IllegalArgumentException if the frame is not within the image
 	 */
 	public static FloatBuffer toPicture(
 		final RandomAccessibleInterval<ARGBType> image, final ImageFrame frame)
 	{
-		if (image.dimension(0) != frame.width() || image.dimension(1) != frame
-			.height()) throw new IllegalArgumentException("The frame is for " +
-				frame + ", not for the image.");
-		return new Resampling(frame).read(image);
+		final Interval part = FinalInterval.createMinSize(frame.minX(), frame
+			.minY(), frame.width(), frame.height());
+		if (!Intervals.contains(Views.zeroMin(image), part))
+			throw new IllegalArgumentException("The frame is for " + frame +
+				", not for the image.");
+		return new Resampling(frame).read(Views.interval(Views.zeroMin(image),
+			part));
 	}
 
 	private FloatBuffer read(final RandomAccessibleInterval<ARGBType> image) {

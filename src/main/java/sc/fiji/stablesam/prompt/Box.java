@@ -102,10 +102,15 @@ public final class Box {
 	public Optional<Box> clippedTo(final long imageWidth,
 		final long imageHeight)
 	{
-		final double x0 = Math.max(0, minX);
-		final double y0 = Math.max(0, minY);
-		final double x1 = Math.min(imageWidth, maxX());
-		final double y1 = Math.min(imageHeight, maxY());
+		return clippedTo(new Box(0, 0, imageWidth, imageHeight));
+	}
+
+	/** @return what this box and another have in common, if anything */
+	public Optional<Box> clippedTo(final Box other) {
+		final double x0 = Math.max(other.minX, minX);
+		final double y0 = Math.max(other.minY, minY);
+		final double x1 = Math.min(other.maxX(), maxX());
+		final double y1 = Math.min(other.maxY(), maxY());
 		if (x1 <= x0 || y1 <= y0) return Optional.empty();
 		return Optional.of(new Box(x0, y0, x1 - x0, y1 - y0));
 	}

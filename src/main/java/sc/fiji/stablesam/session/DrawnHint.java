@@ -68,7 +68,8 @@ final class DrawnHint {
 	{
 		final DrawnHint hint = new DrawnHint(frame);
 		final Interval visible = Intervals.intersect(mask, FinalInterval
-			.createMinSize(0, 0, frame.width(), frame.height()));
+			.createMinSize(frame.minX(), frame.minY(), frame.width(), frame
+				.height()));
 		boolean drawn = false;
 		if (!Intervals.isEmpty(visible)) {
 			final Cursor<? extends BooleanType<?>> cursor = Views.interval(mask,

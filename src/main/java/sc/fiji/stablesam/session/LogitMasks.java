@@ -70,9 +70,9 @@ final class LogitMasks {
 		if (x1 < 0) return Mask.empty(quality);
 		// NB: A pixel between a positive and a negative logit can be positive.
 		final Samples columns = new Samples(frame.toImageX(x0 - 1), frame.toImageX(
-			x1 + 1), frame.width(), side);
+			x1 + 1), frame.minX(), frame.width(), side);
 		final Samples rows = new Samples(frame.toImageY(y0 - 1), frame.toImageY(y1 +
-			1), frame.height(), side);
+			1), frame.minY(), frame.height(), side);
 		return Mask.ofBits(columns.first, rows.first, columns.count, rows.count,
 			upsample(logits, columns, rows), quality);
 	}
@@ -107,16 +107,17 @@ final class LogitMasks {
 		private final float[] weight;
 
 		/** Pixels whose centres lie from {@code min} to {@code max}. */
-		Samples(final double min, final double max, final long size,
-			final int side)
+		Samples(final double min, final double max, final long origin,
+			final long size, final int side)
 		{
-			first = (int) Math.max(0, Math.floor(min));
-			count = (int) (Math.min(size, Math.ceil(max) + 1) - first);
+			first = (int) Math.max(origin, Math.floor(min));
+			count = (int) (Math.min(origin + size, Math.ceil(max) + 1) - first);
 			lower = new int[count];
 			upper = new int[count];
 			weight = new float[count];
 			for (int i = 0; i < count; i++) {
-				final double at = Math.max(0, (first + i + 0.5) * side / size - 0.5);
+				final double at = Math.max(0, (first - origin + i + 0.5) * side / size -
+					0.5);
 				lower[i] = Math.min(side - 1, (int) at);
 				upper[i] = Math.min(side - 1, lower[i] + 1);
 				weight[i] = (float) (at - lower[i]);

@@ -94,7 +94,7 @@ public final class ModelVariants implements Segmenter {
 	public EncodedPicture encode(final RandomAccessibleInterval<ARGBType> image,
 		final Progress progress)
 	{
-		return new VariantPicture(model.encode(image, progress), choice, model
-			.plugin(choice));
+		return new VariantPicture(model.open(image, progress), choice, model.plugin(
+			choice));
 	}
 }

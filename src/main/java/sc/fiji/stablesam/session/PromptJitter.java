@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
+import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Click;
@@ -58,18 +59,15 @@ final class PromptJitter {
 	private static final int TRIALS = 20;
 
 	private final Mask mask;
-	private final long width;
-	private final long height;
+	private final ImageFrame frame;
 
 	/**
 	 * @param mask the answer to the prompt as it is
-	 * @param width of the image
-	 * @param height of the image
+	 * @param frame beyond which nothing is moved
 	 */
-	PromptJitter(final Mask mask, final long width, final long height) {
+	PromptJitter(final Mask mask, final ImageFrame frame) {
 		this.mask = mask;
-		this.width = width;
-		this.height = height;
+		this.frame = frame;
 	}
 
 	/** @return whether there is anything in the prompt that can be off */
@@ -104,8 +102,8 @@ final class PromptJitter {
 		final double w = box.width() * (1 + within(BOX, random));
 		final double h = box.height() * (1 + within(BOX, random));
 		// NB: a box that only touches the image can be off it after its move.
-		return Box.of(x - w / 2, y - h / 2, w, h).clippedTo(width, height).orElse(
-			box);
+		return Box.of(x - w / 2, y - h / 2, w, h).clippedTo(Box.of(frame.minX(),
+			frame.minY(), frame.width(), frame.height())).orElse(box);
 	}
 
 	private Click jittered(final Click click, final Random random) {
@@ -114,8 +112,8 @@ final class PromptJitter {
 			final double y = click.y() + within(CLICK * mask.height(), random);
 			final Click moved = click.isForeground() ? Click.foreground(x, y) : Click
 				.background(x, y);
-			if (moved.isInside(width, height) && mask.contains((int) x,
-				(int) y) == click.isForeground()) return moved;
+			if (frame.contains(x, y) && mask.contains((int) x, (int) y) == click
+				.isForeground()) return moved;
 		}
 		return click;
 	}

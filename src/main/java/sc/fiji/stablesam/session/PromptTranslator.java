@@ -86,7 +86,8 @@ final class PromptTranslator {
 	}
 
 	private void add(final Box box, final PromptBatch.Points points) {
-		final Optional<Box> clipped = box.clippedTo(frame.width(), frame.height());
+		final Optional<Box> clipped = box.clippedTo(Box.of(frame.minX(), frame
+			.minY(), frame.width(), frame.height()));
 		final Box b = clipped.orElseThrow(() -> new IllegalArgumentException(
 			"The " + box + " lies outside the image of " + frame.width() + " x " +
 				frame.height() + " pixels."));
@@ -97,7 +98,7 @@ final class PromptTranslator {
 	}
 
 	private void add(final Click click, final PromptBatch.Points points) {
-		if (!click.isInside(frame.width(), frame.height()))
+		if (!frame.contains(click.x(), click.y()))
 			throw new IllegalArgumentException("The click " + click +
 				" lies outside the image of " + frame.width() + " x " + frame.height() +
 				" pixels.");

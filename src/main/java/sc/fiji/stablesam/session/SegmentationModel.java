@@ -153,24 +153,29 @@ public final class SegmentationModel implements AutoCloseable {
 	/**
 	 * Encodes an image once, so that it can be prompted many times.
 	 *
-	 * @param image [x, y], contrast already applied; read before this method
-	 *          returns and not kept
+	 * @param image [x, y], contrast already applied; a copy is kept for
+	 *          close-ups, 4 bytes a pixel
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 * @throws IllegalStateException if the model is closed
 	 */
 	public SegmentationSession open(
 		final RandomAccessibleInterval<ARGBType> image, final Progress progress)
 	{
-		return new SegmentationSession(encode(image, progress));
-	}
-
-	/** {@link #open} for a picture that is the caller's to close. */
-	EncodedImage encode(final RandomAccessibleInterval<ARGBType> image,
-		final Progress progress)
-	{
-		progress.checkCancelled();
 		final ImageFrame frame = ImageFrame.stretched(image.dimension(0), image
 			.dimension(1), Sam2Config.IMAGE_SIZE);
+		return new SegmentationSession(encode(image, frame, progress), new CloseUps(
+			this, image));
+	}
+
+	/**
+	 * Encodes the part of an image that a frame shows.
+	 *
+	 * @return the caller's, to be closed
+	 */
+	EncodedImage encode(final RandomAccessibleInterval<ARGBType> image,
+		final ImageFrame frame, final Progress progress)
+	{
+		progress.checkCancelled();
 		final FloatBuffer picture = Resampling.toPicture(image, frame);
 		lock.lock();
 		try {

@@ -35,18 +35,20 @@ import java.util.Objects;
 public final class SegmentationOptions {
 
 	private static final SegmentationOptions DEFAULTS = new SegmentationOptions(
-		MaskChoice.AUTO, PluginChoice.AUTO, true);
+		MaskChoice.AUTO, PluginChoice.AUTO, true, true);
 
 	private final MaskChoice mask;
 	private final PluginChoice plugin;
 	private final boolean stabilityScored;
+	private final boolean closeUps;
 
 	private SegmentationOptions(final MaskChoice mask, final PluginChoice plugin,
-		final boolean stabilityScored)
+		final boolean stabilityScored, final boolean closeUps)
 	{
 		this.mask = Objects.requireNonNull(mask);
 		this.plugin = Objects.requireNonNull(plugin);
 		this.stabilityScored = stabilityScored;
+		this.closeUps = closeUps;
 	}
 
 	/** @return what serves best: all choices automatic, stability scored */
@@ -56,22 +58,35 @@ public final class SegmentationOptions {
 
 	/** @return these options with another choice of mask */
 	public SegmentationOptions with(final MaskChoice newMask) {
-		return new SegmentationOptions(newMask, plugin, stabilityScored);
+		return new SegmentationOptions(newMask, plugin, stabilityScored, closeUps);
 	}
 
 	/** @return these options with another plugin */
 	public SegmentationOptions with(final PluginChoice newPlugin) {
-		return new SegmentationOptions(mask, newPlugin, stabilityScored);
+		return new SegmentationOptions(mask, newPlugin, stabilityScored, closeUps);
 	}
 
 	/** @return these options with a stability score of each mask */
 	public SegmentationOptions withStability() {
-		return new SegmentationOptions(mask, plugin, true);
+		return new SegmentationOptions(mask, plugin, true, closeUps);
 	}
 
 	/** @return these options without stability scores, which cost time */
 	public SegmentationOptions withoutStability() {
-		return new SegmentationOptions(mask, plugin, false);
+		return new SegmentationOptions(mask, plugin, false, closeUps);
+	}
+
+	/** @return these options with close-ups of objects that are tiny */
+	public SegmentationOptions withCloseUps() {
+		return new SegmentationOptions(mask, plugin, stabilityScored, true);
+	}
+
+	/**
+	 * @return these options without close-ups, each of which takes as long as
+	 *         encoding the image
+	 */
+	public SegmentationOptions withoutCloseUps() {
+		return new SegmentationOptions(mask, plugin, stabilityScored, false);
 	}
 
 	public MaskChoice mask() {
@@ -87,22 +102,27 @@ public final class SegmentationOptions {
 		return stabilityScored;
 	}
 
+	/** @return whether objects that are tiny are looked at more closely */
+	public boolean hasCloseUps() {
+		return closeUps;
+	}
+
 	@Override
 	public boolean equals(final Object o) {
 		if (!(o instanceof SegmentationOptions)) return false;
 		final SegmentationOptions other = (SegmentationOptions) o;
 		return mask == other.mask && plugin.equals(other.plugin) &&
-			stabilityScored == other.stabilityScored;
+			stabilityScored == other.stabilityScored && closeUps == other.closeUps;
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(mask, plugin, stabilityScored);
+		return Objects.hash(mask, plugin, stabilityScored, closeUps);
 	}
 
 	@Override
 	public String toString() {
 		return "mask " + mask + ", plugin " + plugin + (stabilityScored
-			? ", stability scored" : "");
+			? ", stability scored" : "") + (closeUps ? ", close-ups" : "");
 	}
 }

@@ -30,34 +30,37 @@
 package sc.fiji.stablesam.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.MaskProposals;
-import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
- * One encoded image, to be prompted many times from any thread. Owns the native
- * memory of the image embedding until it is closed.
+ * One encoded image, to be prompted many times from any thread. Objects that
+ * are tiny in it are looked at again in close-ups, encoded when they are needed
+ * and kept for the next prompts nearby. Owns the native memory of the image
+ * embeddings until it is closed.
  */
 public final class SegmentationSession implements AutoCloseable {
 
 	private final EncodedImage image;
+	private final CloseUps closeUps;
 
-	/** @param image is closed with the session */
-	SegmentationSession(final EncodedImage image) {
+	/**
+	 * @param image is closed with the session
+	 * @param closeUps of it, closed with the session
+	 */
+	SegmentationSession(final EncodedImage image, final CloseUps closeUps) {
 		this.image = image;
+		this.closeUps = closeUps;
 	}
 
 	/**
-	 * @return all candidates for one object, without stability scores, the one
-	 *         that the default options take first; candidates may be empty masks
+	 * @return all candidates for one object, without stability scores and
+	 *         close-ups, the one that the default options take first; candidates
+	 *         may be empty masks
 	 * @throws IllegalArgumentException if the prompt is empty or lies outside the
 	 *           image
 	 * @throws IllegalStateException if the session is closed
@@ -89,43 +92,18 @@ public final class SegmentationSession implements AutoCloseable {
 	public List<Mask> segment(final List<Prompt> prompts,
 		final SegmentationOptions options, final Progress progress)
 	{
-		final Optional<StabilityPlugin> plugin = image.plugin(options.plugin());
-		final Answering answering = new DirectAnswering(image, options.mask(),
-			plugin);
-		final StabilityScore score = new StabilityScore(image, plugin);
-		final Mask[] masks = new Mask[prompts.size()];
-		int done = 0;
-		for (final List<Integer> batch : PromptBatches.of(prompts)) {
-			step(done, prompts.size(), progress);
-			final List<Answer> answers = answering.answer(batch.stream().map(
-				prompts::get).collect(Collectors.toList()));
-			for (int i = 0; i < answers.size(); i++) {
-				if (options.isStabilityScored()) step(done, prompts.size(), progress);
-				masks[batch.get(i)] = options.isStabilityScored() ? scored(answers.get(
-					i), score) : answers.get(i).mask();
-				done++;
-			}
-		}
-		progress.report("Segmenting", 1);
-		return Arrays.asList(masks);
+		return new SegmentationRun(prompts, options, image.plugin(options.plugin()),
+			progress).masks(image, closeUps);
 	}
 
-	private static void step(final int done, final int all,
-		final Progress progress)
-	{
-		progress.checkCancelled();
-		progress.report("Segmenting", (double) done / all);
-	}
-
-	private static Mask scored(final Answer answer, final StabilityScore score) {
-		final Mask mask = answer.mask();
-		final OptionalDouble stability = score.of(answer);
-		return stability.isPresent() ? mask.with(mask.quality().withStability(
-			stability.getAsDouble())) : mask;
+	/** @return the whole of it, which stays the session's */
+	EncodedImage image() {
+		return image;
 	}
 
 	@Override
 	public void close() {
+		closeUps.close();
 		image.close();
 	}
 }

@@ -73,8 +73,8 @@ final class StabilityScore {
 	OptionalDouble of(final Answer answer) {
 		if (!PromptJitter.canMove(answer.prompt())) return OptionalDouble.empty();
 		final ImageFrame frame = image.frame();
-		final List<Prompt> copies = new PromptJitter(answer.mask(), frame.width(),
-			frame.height()).copies(answer.prompt(), COPIES);
+		final List<Prompt> copies = new PromptJitter(answer.mask(), frame).copies(
+			answer.prompt(), COPIES);
 		return OptionalDouble.of(agreement(image.sample(copies, plugin, region(
 			answer, copies))));
 	}

@@ -49,20 +49,20 @@ import sc.fiji.stablesam.train.VariantAnswer;
 /** An encoded image that is asked for the masks of all variants. */
 final class VariantPicture implements EncodedPicture {
 
-	private final EncodedImage image;
 	private final SegmentationSession session;
+	private final EncodedImage image;
 	private final SegmentationOptions options;
 	private final Optional<StabilityPlugin> plugin;
 
 	/**
-	 * @param image is closed with this
+	 * @param session is closed with this
 	 * @param choice which the plugin is the one of
 	 */
-	VariantPicture(final EncodedImage image, final PluginChoice choice,
+	VariantPicture(final SegmentationSession session, final PluginChoice choice,
 		final Optional<StabilityPlugin> plugin)
 	{
-		this.image = image;
-		this.session = new SegmentationSession(image);
+		this.session = session;
+		this.image = session.image();
 		this.options = SegmentationOptions.defaults().with(choice)
 			.withoutStability();
 		this.plugin = plugin;

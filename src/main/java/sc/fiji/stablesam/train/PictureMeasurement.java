@@ -61,7 +61,7 @@ final class PictureMeasurement {
 	void run(final AnnotatedPicture picture, final Progress progress) {
 		final int[] objects = plan.objects(picture);
 		if (objects.length == 0) return;
-		final Progress quiet = new Quiet(progress);
+		final Progress quiet = progress.quietly();
 		try (EncodedPicture encoded = segmenter.encode(picture.image(), quiet)) {
 			for (final PromptRecipe recipe : plan.recipes())
 				for (int i = 0; i < objects.length; i += TOGETHER)
@@ -95,29 +95,5 @@ final class PictureMeasurement {
 		for (final VariantAnswer answer : answers)
 			answer.routingWeight().ifPresent(weight -> tally.addRoutingWeight(recipe,
 				weight));
-	}
-
-	/** Keeps the steps within a picture to itself. */
-	private static final class Quiet implements Progress {
-
-		private final Progress progress;
-
-		Quiet(final Progress progress) {
-			this.progress = progress;
-		}
-
-		@Override
-		public void report(final String task, final double fraction) {}
-
-		@Override
-		public boolean isCancelled() {
-			return progress.isCancelled();
-		}
-
-		/** NB: the other may have its own reason to stop. */
-		@Override
-		public void checkCancelled() {
-			progress.checkCancelled();
-		}
 	}
 }

@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -78,6 +79,41 @@ public class ImageFrameTest {
 		assertEquals(30, frame.width());
 		assertEquals(20, frame.height());
 		assertEquals(256, frame.side());
+	}
+
+	@Test
+	public void partFillsThePicture() {
+		final ImageFrame part = ImageFrame.stretched(200, 50, 100).part(150, 10, 50,
+			20);
+		assertEquals(-0.5, part.toModelX(150));
+		assertEquals(99.5, part.toModelX(200));
+		assertEquals(-0.5, part.toModelY(10));
+		assertEquals(99.5, part.toModelY(30));
+		assertEquals(175, part.toImageX(part.toModelX(175)));
+		assertEquals(12, part.toImageY(part.toModelY(12)));
+		assertEquals(part, part.withSide(7).withSide(100));
+		assertNotEquals(ImageFrame.stretched(50, 20, 100), part);
+	}
+
+	@Test
+	public void partContainsItsPixels() {
+		final ImageFrame part = ImageFrame.stretched(9, 9, 4).part(2, 3, 4, 5);
+		assertTrue(part.contains(2, 3));
+		assertTrue(part.contains(5.9, 7.9));
+		assertFalse(part.contains(1.9, 4));
+		assertFalse(part.contains(6, 4));
+		assertFalse(part.contains(3, 2.9));
+		assertFalse(part.contains(3, 8));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-1,0,2,2", "0,-1,2,2", "8,0,3,2", "0,0,2,8", "1,1,0,1" })
+	public void partBeyondTheImageIsRefused(final long x, final long y,
+		final long width, final long height)
+	{
+		final ImageFrame frame = ImageFrame.stretched(10, 7, 4);
+		assertThrows(IllegalArgumentException.class, () -> frame.part(x, y, width,
+			height));
 	}
 
 	@ParameterizedTest

@@ -137,9 +137,20 @@ public class ResamplingTest {
 	}
 
 	@Test
-	public void frameOfAnotherImageIsRefused() {
+	public void partIsReadAsIfItWereAll() {
+		final int[] pixels = new Random(3).ints(20 * 10).toArray();
+		final int[] part = new int[6 * 4];
+		for (int i = 0; i < part.length; i++)
+			part[i] = pixels[(5 + i / 6) * 20 + 11 + i % 6];
+		assertEquals(resampled(part, 6, 4, 8), Resampling.toPicture(ArrayImgs.argbs(
+			pixels, 20, 10), ImageFrame.stretched(20, 10, 8).part(11, 5, 6, 4)));
+	}
+
+	@Test
+	public void frameBeyondTheImageIsRefused() {
 		for (final ImageFrame frame : new ImageFrame[] { ImageFrame.stretched(2, 3,
-			4), ImageFrame.stretched(3, 4, 4), ImageFrame.stretched(2, 2, 4) })
+			4), ImageFrame.stretched(4, 2, 4), ImageFrame.stretched(4, 4, 4).part(1,
+				1, 2, 2) })
 			assertThrows(IllegalArgumentException.class, () -> Resampling.toPicture(
 				ArrayImgs.argbs(3, 2), frame));
 	}

@@ -41,6 +41,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.prompt.Box;
@@ -52,6 +53,8 @@ public class PromptJitterTest {
 
 	private static final int COPIES = 200;
 	private static final int SIZE = 300;
+	private static final ImageFrame FRAME = ImageFrame.stretched(SIZE, SIZE,
+		1024);
 
 	/** The pixels from 100 to 140 each way. */
 	private static final Mask MASK = square(100, 40);
@@ -113,7 +116,7 @@ public class PromptJitterTest {
 		for (final Prompt copy : copies(Prompt.of(missing)))
 			assertEquals(List.of(missing), copy.clicks());
 		for (final Prompt copy : new PromptJitter(Mask.empty(MaskQuality.of(0)),
-			SIZE, SIZE).copies(Prompt.of(ON), 3))
+			FRAME).copies(Prompt.of(ON), 3))
 			assertEquals(List.of(ON), copy.clicks());
 	}
 
@@ -142,7 +145,7 @@ public class PromptJitterTest {
 	}
 
 	private static List<Prompt> copies(final Prompt prompt) {
-		return new PromptJitter(MASK, SIZE, SIZE).copies(prompt, COPIES);
+		return new PromptJitter(MASK, FRAME).copies(prompt, COPIES);
 	}
 
 	private static Mask square(final int at, final int side) {

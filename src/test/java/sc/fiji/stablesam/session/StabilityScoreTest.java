@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.Samples;
 import sc.fiji.stablesam.prompt.Box;
@@ -98,8 +99,9 @@ public class StabilityScoreTest {
 			.centre(m))).collect(Collectors.toList());
 		final List<Mask> found = session.segment(clicks, SCORED, Progress.NONE);
 		for (int i = 0; i < clicks.size(); i++) {
-			final List<Prompt> copies = new PromptJitter(found.get(i), 320, 256)
-				.copies(clicks.get(i), StabilityScore.COPIES);
+			final List<Prompt> copies = new PromptJitter(found.get(i), ImageFrame
+				.stretched(320, 256, 1024)).copies(clicks.get(i),
+					StabilityScore.COPIES);
 			assertEquals(MaskStability.of(session.segment(copies, PLAIN,
 				Progress.NONE)), found.get(i).quality().stability().getAsDouble(), 0.05,
 				clicks.get(i).toString());

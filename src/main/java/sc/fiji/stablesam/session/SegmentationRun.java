@@ -1,0 +1,178 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.image.ImageFrame;
+import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.model.StabilityPlugin;
+import sc.fiji.stablesam.prompt.Box;
+import sc.fiji.stablesam.prompt.Prompt;
+
+/**
+ * Answers the prompts of one call: all of them in the whole image, then those
+ * for small objects again in close-ups, part by part, and scores their
+ * stability.
+ */
+final class SegmentationRun {
+
+	private final List<Prompt> prompts;
+	private final SegmentationOptions options;
+	private final Optional<StabilityPlugin> plugin;
+	private final Progress progress;
+	private final Answer[] answers;
+	private final Mask[] masks;
+
+	SegmentationRun(final List<Prompt> prompts, final SegmentationOptions options,
+		final Optional<StabilityPlugin> plugin, final Progress progress)
+	{
+		this.prompts = prompts;
+		this.options = options;
+		this.plugin = plugin;
+		this.progress = progress;
+		answers = new Answer[prompts.size()];
+		masks = new Mask[prompts.size()];
+	}
+
+	/** @return one mask a prompt */
+	List<Mask> masks(final EncodedImage image, final CloseUps closeUps) {
+		answer(image, places(prompts.size()));
+		if (options.hasCloseUps()) lookCloser(image, closeUps);
+		finish(image, places(prompts.size()));
+		progress.report("Segmenting", 1);
+		return Arrays.asList(masks);
+	}
+
+	private static List<Integer> places(final int size) {
+		final List<Integer> places = new ArrayList<>();
+		for (int i = 0; i < size; i++)
+			places.add(i);
+		return places;
+	}
+
+	private void answer(final EncodedImage image, final List<Integer> places) {
+		final Answering answering = new DirectAnswering(image, options.mask(),
+			plugin);
+		for (final List<Integer> batch : PromptBatches.of(places.stream().map(
+			prompts::get).collect(Collectors.toList())))
+		{
+			step();
+			final List<Integer> mine = batch.stream().map(places::get).collect(
+				Collectors.toList());
+			final List<Answer> found = answering.answer(mine.stream().map(
+				prompts::get).collect(Collectors.toList()));
+			for (int i = 0; i < found.size(); i++)
+				answers[mine.get(i)] = found.get(i);
+		}
+	}
+
+	private void lookCloser(final EncodedImage image, final CloseUps closeUps) {
+		final Map<ImageFrame, List<Integer>> parts = parts(new CloseUpRule(image
+			.frame()));
+		int done = 0;
+		for (final Map.Entry<ImageFrame, List<Integer>> part : parts.entrySet()) {
+			progress.report("Looking closer", (double) done++ / parts.size());
+			synchronized (closeUps) {
+				lookCloser(closeUps.of(part.getKey(), progress.quietly()), part
+					.getValue());
+			}
+		}
+	}
+
+	private void lookCloser(final EncodedImage part, final List<Integer> places) {
+		final Map<Integer, Answer> before = new LinkedHashMap<>();
+		places.forEach(i -> before.put(i, answers[i]));
+		answer(part, places);
+		places.stream().filter(i -> isCut(answers[i].mask(), part.frame())).forEach(
+			i -> answers[i] = before.get(i));
+		finish(part, places.stream().filter(i -> answers[i] != before.get(i))
+			.collect(Collectors.toList()));
+	}
+
+	private Map<ImageFrame, List<Integer>> parts(final CloseUpRule rule) {
+		final Map<ImageFrame, List<Integer>> parts = new LinkedHashMap<>();
+		for (int i = 0; i < answers.length; i++) {
+			final Prompt prompt = prompts.get(i);
+			final Optional<ImageFrame> part = extent(answers[i]).flatMap(rule::part)
+				.filter(frame -> prompt.clicks().stream().allMatch(click -> frame
+					.contains(click.x(), click.y())));
+			if (part.isPresent() && !prompt.hint().isPresent()) parts.computeIfAbsent(
+				part.get(), frame -> new ArrayList<>()).add(i);
+		}
+		return parts;
+	}
+
+	private static Optional<Box> extent(final Answer answer) {
+		final Mask mask = answer.mask();
+		final Optional<Box> box = answer.prompt().box();
+		return box.isPresent() || mask.isEmpty() ? box : Optional.of(Box.of(mask
+			.minX(), mask.minY(), mask.width(), mask.height()));
+	}
+
+	/** @return whether there may be more of the object beyond the part */
+	private static boolean isCut(final Mask mask, final ImageFrame part) {
+		return mask.isEmpty() || mask.minX() == part.minX() || mask.minY() == part
+			.minY() || mask.minX() + mask.width() == part.minX() + part.width() ||
+			mask.minY() + mask.height() == part.minY() + part.height();
+	}
+
+	/** Makes the masks that are not made yet of the answers. */
+	private void finish(final EncodedImage image, final List<Integer> places) {
+		final StabilityScore score = new StabilityScore(image, plugin);
+		for (final int i : places) {
+			if (masks[i] != null) continue;
+			if (options.isStabilityScored()) step();
+			masks[i] = options.isStabilityScored() ? scored(answers[i], score)
+				: answers[i].mask();
+		}
+	}
+
+	private static Mask scored(final Answer answer, final StabilityScore score) {
+		final Mask mask = answer.mask();
+		final OptionalDouble stability = score.of(answer);
+		return stability.isPresent() ? mask.with(mask.quality().withStability(
+			stability.getAsDouble())) : mask;
+	}
+
+	private void step() {
+		progress.checkCancelled();
+		progress.report("Segmenting", (double) Arrays.stream(masks).filter(
+			mask -> mask != null).count() / masks.length);
+	}
+}
