@@ -32,6 +32,7 @@ package sc.fiji.stablesam.cli;
 import java.nio.file.Path;
 
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -40,45 +41,30 @@ import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
 import sc.fiji.stablesam.session.PluginChoice;
 import sc.fiji.stablesam.session.SegmentationOptions;
-import sc.fiji.stablesam.weights.ModelStore;
 
-/** Which network answers, where it runs, and which of its masks is taken. */
+/** Who answers: the network, its plugin, and which of its masks is taken. */
 final class ModelOptions {
 
-	@Option(names = "--model", paramLabel = "NAME|FILE", description = {
-		"A model by its name (see 'stable-sam models list') or its file." })
-	private String model;
+	@Mixin
+	private NetworkOptions network = new NetworkOptions();
 
 	@Option(names = "--plugin", paramLabel = "auto|none|FILE",
 		defaultValue = "auto", converter = PluginConverter.class, description = {
 			"The Stable-SAM plugin: the one that comes with this program for the model, if there is one; none; or a file." })
 	private PluginChoice plugin = PluginChoice.AUTO;
 
-	@Option(names = "--device", paramLabel = "auto|cpu|gpu",
-		defaultValue = "auto", converter = DeviceConverter.class, description = {
-			"Where the network runs; auto takes the GPU if there is one." })
-	private DeviceChoice device = DeviceChoice.AUTO;
-
 	@Option(names = "--mask", paramLabel = "auto|single|best",
 		defaultValue = "auto", converter = MaskConverter.class, description = {
 			"Which of the network's masks is taken: its single mask, the one that it believes to be best, or what serves best for the prompt." })
 	private MaskChoice mask = MaskChoice.AUTO;
 
-	/**
-	 * @return the model's file, fetched now if it is not there
-	 * @throws WrongUsage if there is no such model
-	 * @throws sc.fiji.stablesam.StableSamException if it cannot be had
-	 */
+	/** @see NetworkOptions#modelFile */
 	Path modelFile(final Progress progress) {
-		final Models models = new Models();
-		final ModelStore store = models.store();
-		final String name = model == null ? store.catalog().defaultModel().id()
-			: model;
-		return models.named(() -> store.ensure(name, progress));
+		return network.modelFile(progress);
 	}
 
 	DeviceChoice device() {
-		return device;
+		return network.device();
 	}
 
 	MaskChoice mask() {
@@ -92,21 +78,6 @@ final class ModelOptions {
 	/** @return how prompts are to be answered */
 	SegmentationOptions segmentation() {
 		return SegmentationOptions.defaults().with(mask).with(plugin);
-	}
-
-	private static final class DeviceConverter implements
-		ITypeConverter<DeviceChoice>
-	{
-
-		@Override
-		public DeviceChoice convert(final String text) {
-			try {
-				return DeviceChoice.parse(text);
-			}
-			catch (final IllegalArgumentException e) {
-				throw new TypeConversionException(e.getMessage());
-			}
-		}
 	}
 
 	private static final class MaskConverter implements

@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.ij.AnnotatedFolders;
-import sc.fiji.stablesam.session.MaskChoice;
 import sc.fiji.stablesam.session.PluginTraining;
 import sc.fiji.stablesam.train.AnnotatedSet;
+import sc.fiji.stablesam.train.TrainingOptions;
 
 /** {@code train}: trains a Stable-SAM plugin on annotated pictures. */
 @Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
@@ -71,7 +73,7 @@ final class TrainCommand implements Runnable {
 	private TrainingParameters parameters;
 
 	@Mixin
-	private ModelOptions network;
+	private NetworkOptions network;
 
 	TrainCommand(final Console console) {
 		this.console = console;
@@ -79,13 +81,15 @@ final class TrainCommand implements Runnable {
 
 	@Override
 	public void run() {
-		if (network.mask() != MaskChoice.AUTO) throw new WrongUsage(
-			"The mask token says which mask is learnt: leave --mask out");
+		final TrainingOptions options = parameters.options();
+		if (Files.isDirectory(output)) throw new StableSamException("The output " +
+			output + " is a folder; give the name of a file.");
+		final List<AnnotatedSet> training = sets(folders);
+		final List<AnnotatedSet> measured = sets(validation);
 		final Path target = output.toAbsolutePath();
 		new PluginTraining(network.modelFile(console.progress()), network.device(),
-			cache == null ? target.resolveSibling("embeddings") : cache, parameters
-				.options()).run(sets(folders), sets(validation), target,
-					new TrainingLog(console));
+			cache == null ? target.resolveSibling("embeddings") : cache, options).run(
+				training, measured, target, new TrainingLog(console));
 		console.result(output.toString());
 	}
 
