@@ -33,19 +33,29 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import sc.fiji.stablesam.ij.ImageFiles;
 import sc.fiji.stablesam.ij.PointsMode;
+import sc.fiji.stablesam.ij.PromptSet;
 import sc.fiji.stablesam.ij.RoiFiles;
 import sc.fiji.stablesam.ij.SourceImage;
 
 /** {@code demo}: outlines the nuclei of a test image, by its loose ROIs. */
-@Command(name = "demo", mixinStandardHelpOptions = true, description = {
-	"Outline nuclei in a picture of test-images by its loose boxes and clicks; gets the model if it is not there." })
+@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false,
+	description = {
+		"Outline nuclei in a picture of test-images by its loose boxes and clicks; gets the model if it is not there." })
 final class DemoCommand implements Runnable {
 
 	private final Console console;
+
+	@Mixin
+	private ModelOptions options;
+
+	@Option(names = "--compare", description = {
+		"Instead, outline them by careless boxes, without and with the Stable-SAM plugin, and draw both side by side into comparison.png." })
+	private boolean comparison;
 
 	@Option(names = "--output", paramLabel = "DIR", description = {
 		"The folder for the results; target/demo of the project if not given." })
@@ -61,9 +71,14 @@ final class DemoCommand implements Runnable {
 		final Path pictures = root.resolve("test-images");
 		final SourceImage image = ImageFiles.open(pictures.resolve(
 			"nuclei-8bit.tif"));
-		new Segmentation(console, new ModelOptions()).run(image, RoiFiles
-			.readPrompts(pictures.resolve("nuclei-8bit-rois.zip"), image,
-				PointsMode.AUTO), output == null ? root.resolve("target").resolve(
-					"demo") : output);
+		final PromptSet prompts = RoiFiles.readPrompts(pictures.resolve(
+			"nuclei-8bit-rois.zip"), image, PointsMode.AUTO);
+		final Path folder = output == null ? root.resolve("target").resolve("demo")
+			: output;
+		final Segmentation segmentation = new Segmentation(console, options, options
+			.segmentation());
+		if (comparison) segmentation.compare(image, CarelessBoxes.of(prompts,
+			image), folder.resolve("comparison.png"));
+		else segmentation.run(image, prompts, folder);
 	}
 }

@@ -41,6 +41,7 @@ import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
 import sc.fiji.stablesam.session.PluginChoice;
 import sc.fiji.stablesam.session.SegmentationOptions;
+import sc.fiji.stablesam.weights.PluginFile;
 
 /** Who answers: the network, its plugin, and which of its masks is taken. */
 final class ModelOptions {
@@ -58,8 +59,13 @@ final class ModelOptions {
 			"Which of the network's masks is taken: its single mask, the one that it believes to be best, or what serves best for the prompt." })
 	private MaskChoice mask = MaskChoice.AUTO;
 
-	/** @see NetworkOptions#modelFile */
+	/**
+	 * @throws sc.fiji.stablesam.StableSamException also if the plugin's file is
+	 *           none
+	 * @see NetworkOptions#modelFile
+	 */
 	Path modelFile(final Progress progress) {
+		plugin.file().ifPresent(file -> PluginFile.open(file).close());
 		return network.modelFile(progress);
 	}
 

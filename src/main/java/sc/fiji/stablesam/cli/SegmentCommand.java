@@ -38,6 +38,7 @@ import picocli.CommandLine.Parameters;
 
 import sc.fiji.stablesam.ij.ImageFiles;
 import sc.fiji.stablesam.ij.SourceImage;
+import sc.fiji.stablesam.session.SegmentationOptions;
 
 /** {@code segment}: outlines what is pointed at in an image file. */
 @Command(name = "segment", mixinStandardHelpOptions = true, sortOptions = false,
@@ -57,6 +58,11 @@ final class SegmentCommand implements Runnable {
 	@Mixin
 	private ModelOptions options;
 
+	@Option(names = "--stability", negatable = true, defaultValue = "true",
+		fallbackValue = "true", description = {
+			"Whether to measure how stable each outline is: how alike the outlines are that slightly other prompts give. On unless switched off; it takes about three times as long as the outlines alone." })
+	private boolean stability = true;
+
 	@Option(names = "--output", paramLabel = "DIR", required = true,
 		description = { "The folder for the results; made if it is not there." })
 	private Path output;
@@ -69,6 +75,9 @@ final class SegmentCommand implements Runnable {
 	public void run() {
 		prompts.check();
 		final SourceImage image = ImageFiles.open(imageFile);
-		new Segmentation(console, options).run(image, prompts.read(image), output);
+		final SegmentationOptions answers = stability ? options.segmentation()
+			: options.segmentation().withoutStability();
+		new Segmentation(console, options, answers).run(image, prompts.read(image),
+			output);
 	}
 }

@@ -40,7 +40,9 @@ import sc.fiji.stablesam.ij.RoiSegmentation;
 import sc.fiji.stablesam.ij.SegmentResult;
 import sc.fiji.stablesam.ij.SkippedRoi;
 import sc.fiji.stablesam.ij.SourceImage;
+import sc.fiji.stablesam.session.PluginChoice;
 import sc.fiji.stablesam.session.SegmentationModel;
+import sc.fiji.stablesam.session.SegmentationOptions;
 
 /**
  * One run: gets the model, segments, writes the four files and tells where they
@@ -49,10 +51,14 @@ import sc.fiji.stablesam.session.SegmentationModel;
 final class Segmentation {
 
 	private final Console console;
-	private final ModelOptions options;
+	private final ModelOptions model;
+	private final SegmentationOptions options;
 
-	Segmentation(final Console console, final ModelOptions options) {
+	Segmentation(final Console console, final ModelOptions model,
+		final SegmentationOptions options)
+	{
 		this.console = console;
+		this.model = model;
 		this.options = options;
 	}
 
@@ -76,18 +82,42 @@ final class Segmentation {
 				" ")));
 	}
 
+	/**
+	 * Draws what the model answers without and with the plugin side by side.
+	 *
+	 * @throws StableSamException if there is no plugin
+	 */
+	void compare(final SourceImage image, final PromptSet prompts,
+		final Path file)
+	{
+		final Path modelFile = model.modelFile(console.progress());
+		try (SegmentationModel network = SegmentationModel.load(modelFile, model
+			.device(), console.progress()))
+		{
+			if (!network.pluginName(options.plugin()).isPresent())
+				throw new StableSamException(
+					"There is no Stable-SAM plugin for the model " + network.name() +
+						" to compare it with; give one by --plugin FILE.");
+			ResultFiles.writeComparison(RoiSegmentation.with(network, options.with(
+				PluginChoice.NONE)).run(image, prompts, console.progress()),
+				RoiSegmentation.with(network, options).run(image, prompts, console
+					.progress()), file);
+		}
+		console.result(file.toString());
+	}
+
 	private SegmentResult segment(final SourceImage image,
 		final PromptSet prompts)
 	{
-		final Path modelFile = options.modelFile(console.progress());
-		try (SegmentationModel model = SegmentationModel.load(modelFile, options
+		final Path modelFile = model.modelFile(console.progress());
+		try (SegmentationModel network = SegmentationModel.load(modelFile, model
 			.device(), console.progress()))
 		{
-			model.whyNoGpu().ifPresent(console::note);
-			final SegmentResult result = RoiSegmentation.with(model, options
-				.segmentation()).run(image, prompts, console.progress());
-			console.note(result.objects().size() + " objects by " + model.name() +
-				" on " + model.deviceName() + ".");
+			network.whyNoGpu().ifPresent(console::note);
+			final SegmentResult result = RoiSegmentation.with(network, options).run(
+				image, prompts, console.progress());
+			console.note(result.objects().size() + " objects by " + result
+				.modelName() + " on " + network.deviceName() + ".");
 			return result;
 		}
 	}

@@ -63,8 +63,8 @@ final class Delivery {
 	{
 		this.run = run;
 		final int count = result.objects().size();
-		summary = count + (count == 1 ? " object" : " objects") + " by " + model
-			.name() + ". " + model.whyNoGpu().orElse("On " + model.deviceName() +
+		summary = count + (count == 1 ? " object" : " objects") + " by " + result
+			.modelName() + ". " + model.whyNoGpu().orElse("On " + model.deviceName() +
 				".");
 		rois = result.rois();
 		labels = run.parameters().output().hasLabelImage() ? result.labelImage()

@@ -131,7 +131,12 @@ final class MacroOptions {
 
 	/** @return whether a flag is set; false if it is not given */
 	boolean flag(final String key) {
-		final String value = values.getOrDefault(key, "false");
+		return flag(key, false);
+	}
+
+	/** @return whether a flag is set; as the fallback says if it is not given */
+	boolean flag(final String key, final boolean fallback) {
+		final String value = values.getOrDefault(key, Boolean.toString(fallback));
 		if (value.equals(BARE) || value.equalsIgnoreCase("true")) return true;
 		if (value.equalsIgnoreCase("false")) return false;
 		throw new IllegalArgumentException("The option '" + key +

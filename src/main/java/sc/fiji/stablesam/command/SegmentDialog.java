@@ -58,14 +58,22 @@ final class SegmentDialog {
 		"<p><b>Points</b>: whether each point of a multi-point selection is an " +
 		"object of its own. Auto: yes for the ROI Manager and the overlay, no " +
 		"for the active selection.</p>" +
+		"<p><b>Plugin</b>: <i>auto</i> is the Stable-SAM plugin that comes with " +
+		"this program for the model, if there is one, <i>none</i> the model as it " +
+		"was published; or the file of a plugin.</p>" +
 		"<p><b>Mask</b>: <i>single</i> is the network's one answer, <i>best</i> " +
 		"the one of three that it trusts most, <i>auto</i> what suits the " +
 		"kind of ROI.</p>" +
 		"<p><b>Output</b>: outlines are appended to the ROI Manager or the " +
 		"overlay; a label image holds 1, 2, 3... in the order of the ROIs. The " +
 		"image itself is never changed.</p>" +
+		"<p><b>Stability</b>: how alike the outlines are that slightly other ROIs " +
+		"give, from 0 to 1. It takes some time; unstable outlines are thick and " +
+		"magenta.</p>" +
 		"<p>Record a macro (Plugins &gt; Macros &gt; Record...) to run the same " +
 		"again.</p>";
+
+	private static final int COLUMNS = 20;
 
 	private final GenericDialog dialog;
 
@@ -87,13 +95,16 @@ final class SegmentDialog {
 		gd.addChoice("Points:", Choices.names(PointsMode.class), proposal.points()
 			.toString());
 		gd.addChoice("Model:", models.toArray(new String[0]), proposal.model());
+		gd.addFileField("Plugin:", proposal.options().plugin().toString(), COLUMNS);
 		gd.addChoice("Device:", Choices.names(DeviceChoice.class), proposal.device()
 			.toString());
-		gd.addChoice("Mask:", Choices.names(MaskChoice.class), proposal.mask()
-			.toString());
+		gd.addChoice("Mask:", Choices.names(MaskChoice.class), proposal.options()
+			.mask().toString());
 		gd.addChoice("Output:", Choices.names(OutputChoice.class), proposal.output()
 			.toString());
 		gd.addCheckbox("Measure (results table)", proposal.isMeasured());
+		gd.addCheckbox("Stability of each outline", proposal.options()
+			.isStabilityScored());
 		gd.addHelp(HELP);
 		gd.showDialog();
 		return new SegmentDialog(gd);
@@ -106,9 +117,11 @@ final class SegmentDialog {
 	SegmentParameters parameters() {
 		final SegmentParameters.Builder builder = SegmentParameters.builder()
 			.prompts(dialog.getNextChoice()).points(dialog.getNextChoice()).model(
-				dialog.getNextChoice()).device(dialog.getNextChoice()).mask(dialog
-					.getNextChoice()).output(dialog.getNextChoice());
+				dialog.getNextChoice()).plugin(dialog.getNextString()).device(dialog
+					.getNextChoice()).mask(dialog.getNextChoice()).output(dialog
+						.getNextChoice());
 		if (dialog.getNextBoolean()) builder.measured();
+		if (!dialog.getNextBoolean()) builder.withoutStability();
 		return builder.build();
 	}
 

@@ -35,6 +35,7 @@ import sc.fiji.stablesam.ij.PointsMode;
 import sc.fiji.stablesam.ij.PromptSource;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.session.PluginChoice;
 import sc.fiji.stablesam.session.SegmentationOptions;
 import sc.fiji.stablesam.weights.ModelCatalog;
 
@@ -49,7 +50,9 @@ public final class SegmentParameters {
 	static final String MODEL = "model";
 	static final String DEVICE = "device";
 	static final String MASK = "mask";
+	static final String PLUGIN = "plugin";
 	static final String OUTPUT = "output";
+	static final String STABILITY = "stability";
 	static final String MEASURE = "measure";
 	static final String DOWNLOAD = "download";
 
@@ -61,7 +64,7 @@ public final class SegmentParameters {
 	private final PointsMode points;
 	private final String model;
 	private final DeviceChoice device;
-	private final MaskChoice mask;
+	private final SegmentationOptions options;
 	private final OutputChoice output;
 	private final boolean measured;
 	private final boolean downloadAllowed;
@@ -71,7 +74,7 @@ public final class SegmentParameters {
 		points = b.points;
 		model = b.model;
 		device = b.device;
-		mask = b.mask;
+		options = b.options;
 		output = b.output;
 		measured = b.measured;
 		downloadAllowed = b.downloadAllowed;
@@ -87,16 +90,18 @@ public final class SegmentParameters {
 	 *           the message lists what there is
 	 */
 	static SegmentParameters of(final MacroOptions options) {
-		options.allowOnly(PROMPTS, POINTS, MODEL, DEVICE, MASK, OUTPUT, MEASURE,
-			DOWNLOAD);
+		options.allowOnly(PROMPTS, POINTS, MODEL, PLUGIN, DEVICE, MASK, OUTPUT,
+			MEASURE, STABILITY, DOWNLOAD);
 		final Builder b = builder();
 		options.text(PROMPTS).ifPresent(b::prompts);
 		options.text(POINTS).ifPresent(b::points);
 		options.text(MODEL).ifPresent(b::model);
+		options.text(PLUGIN).ifPresent(b::plugin);
 		options.text(DEVICE).ifPresent(b::device);
 		options.text(MASK).ifPresent(b::mask);
 		options.text(OUTPUT).ifPresent(b::output);
 		b.measured = options.flag(MEASURE);
+		if (!options.flag(STABILITY, true)) b.withoutStability();
 		b.downloadAllowed = options.flag(DOWNLOAD);
 		return b.build();
 	}
@@ -106,10 +111,12 @@ public final class SegmentParameters {
 	 *         allowed is left out, as a macro that worked once has its model
 	 */
 	MacroOptions toMacroOptions() {
-		return MacroOptions.none().with(PROMPTS, prompts.toString()).with(POINTS,
-			points.toString()).with(MODEL, model).with(DEVICE, device.toString())
-			.with(MASK, mask.toString()).with(OUTPUT, output.toString()).withFlag(
-				MEASURE, measured);
+		final MacroOptions macro = MacroOptions.none().with(PROMPTS, prompts
+			.toString()).with(POINTS, points.toString()).with(MODEL, model).with(
+				PLUGIN, options.plugin().toString()).with(DEVICE, device.toString())
+			.with(MASK, options.mask().toString()).with(OUTPUT, output.toString())
+			.withFlag(MEASURE, measured);
+		return options.isStabilityScored() ? macro : macro.with(STABILITY, "false");
 	}
 
 	public PromptSource prompts() {
@@ -129,13 +136,9 @@ public final class SegmentParameters {
 		return device;
 	}
 
-	public MaskChoice mask() {
-		return mask;
-	}
-
-	/** @return how prompts are to be answered */
+	/** @return how prompts are to be answered: mask, plugin, stability */
 	public SegmentationOptions options() {
-		return SegmentationOptions.defaults().with(mask);
+		return options;
 	}
 
 	public OutputChoice output() {
@@ -159,7 +162,7 @@ public final class SegmentParameters {
 		b.points = points;
 		b.model = model;
 		b.device = device;
-		b.mask = mask;
+		b.options = options;
 		b.output = output;
 		b.measured = measured;
 		b.downloadAllowed = downloadAllowed;
@@ -190,7 +193,7 @@ public final class SegmentParameters {
 		private PointsMode points = PointsMode.AUTO;
 		private String model = DEFAULT_MODEL;
 		private DeviceChoice device = DeviceChoice.AUTO;
-		private MaskChoice mask = MaskChoice.AUTO;
+		private SegmentationOptions options = SegmentationOptions.defaults();
 		private OutputChoice output = OutputChoice.ROI_MANAGER;
 		private boolean measured;
 		private boolean downloadAllowed;
@@ -221,7 +224,19 @@ public final class SegmentParameters {
 		}
 
 		public Builder mask(final String name) {
-			mask = Choices.find(MaskChoice.class, MASK, name);
+			options = options.with(Choices.find(MaskChoice.class, MASK, name));
+			return this;
+		}
+
+		/** @param nameOrFile {@code auto}, {@code none} or a plugin file */
+		public Builder plugin(final String nameOrFile) {
+			options = options.with(PluginChoice.parse(nameOrFile));
+			return this;
+		}
+
+		/** Leaves out how stable each outline is. */
+		public Builder withoutStability() {
+			options = options.withoutStability();
 			return this;
 		}
 

@@ -76,6 +76,9 @@ public final class SegmentRoisCommand extends ContextCommand {
 	@Parameter(persist = false, description = "Name of a model, or a file.")
 	private String model = SegmentParameters.DEFAULT_MODEL;
 
+	@Parameter(persist = false, description = "auto, none, or a plugin file.")
+	private String plugin = "auto";
+
 	@Parameter(persist = false, choices = { "auto", "cpu", "gpu" })
 	private String device = "auto";
 
@@ -89,6 +92,10 @@ public final class SegmentRoisCommand extends ContextCommand {
 
 	@Parameter(persist = false, description = "Whether to make a results table.")
 	private boolean measure;
+
+	@Parameter(persist = false,
+		description = "Whether to measure how stable each outline is.")
+	private boolean stability = true;
 
 	@Parameter(persist = false,
 		description = "Whether a missing model may be fetched.")
@@ -139,9 +146,10 @@ public final class SegmentRoisCommand extends ContextCommand {
 
 	private SegmentParameters parameters() {
 		final SegmentParameters.Builder builder = SegmentParameters.builder()
-			.prompts(prompts).points(points).model(model).device(device).mask(mask)
-			.output(output);
+			.prompts(prompts).points(points).model(model).plugin(plugin).device(
+				device).mask(mask).output(output);
 		if (measure) builder.measured();
+		if (!stability) builder.withoutStability();
 		if (download) builder.downloadAllowed();
 		return builder.build();
 	}

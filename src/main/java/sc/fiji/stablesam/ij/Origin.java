@@ -50,6 +50,9 @@ final class Origin {
 	/** The ROI property that holds the model's name. */
 	static final String MODEL = "stable-sam.model";
 
+	/** How thick unstable outlines are, in pixels. */
+	private static final double UNSTABLE_WIDTH = 3;
+
 	private final SourceImage image;
 	private final String modelName;
 
@@ -69,6 +72,10 @@ final class Origin {
 		roi.setName(object.name());
 		new RoiPositions(image.shape()).set(roi, object.prompt().position());
 		roi.setGroup(object.prompt().group());
+		if (quality.isUnstable()) {
+			roi.setStrokeColor(Palette.UNSTABLE);
+			roi.setStrokeWidth(UNSTABLE_WIDTH);
+		}
 		roi.setProperty(IOU, number(quality.predictedIou()));
 		quality.stability().ifPresent(stability -> roi.setProperty(STABILITY,
 			number(stability)));

@@ -29,12 +29,6 @@
 
 package sc.fiji.stablesam.ij;
 
-import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,15 +41,10 @@ import net.imglib2.view.Views;
 
 /**
  * A picture of what was found: the plane of the first object, as it was shown
- * to the network, with the objects of that plane outlined in colours.
+ * to the network, with the objects of that plane outlined by an
+ * {@link OutlinePainter}.
  */
 public final class OverlayPicture {
-
-	private static final float FILL = 0.28f;
-	private static final float HALO = 0.35f;
-	private static final float THINNEST = 1.25f;
-	/** The stroke is a pixel for each so many of the picture. */
-	private static final float PIXELS_A_STROKE = 700;
 
 	private OverlayPicture() {}
 
@@ -68,40 +57,11 @@ public final class OverlayPicture {
 			.isEmpty());
 		// NB: large ones first, so that small ones on top of them are seen.
 		objects.sort(Comparator.comparingInt(object -> -object.mask().area()));
-		final Graphics2D graphics = picture.createGraphics();
-		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING,
-			RenderingHints.VALUE_ANTIALIAS_ON);
-		graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL,
-			RenderingHints.VALUE_STROKE_PURE);
-		final float thickness = Math.max(THINNEST, Math.max(picture.getWidth(),
-			picture.getHeight()) / PIXELS_A_STROKE);
-		for (final SegmentedObject object : objects)
-			draw(object, graphics, thickness);
-		graphics.dispose();
+		final OutlinePainter painter = OutlinePainter.on(picture);
+		objects.forEach(painter::draw);
+		objects.forEach(painter::label);
+		painter.close();
 		return picture;
-	}
-
-	private static void draw(final SegmentedObject object,
-		final Graphics2D graphics, final float thickness)
-	{
-		final Shape outline = SmoothOutline.of(MaskRois.of(object.mask()));
-		final Color color = Palette.color(object.label());
-		graphics.setColor(color);
-		graphics.setComposite(AlphaComposite.SrcOver.derive(FILL));
-		graphics.fill(outline);
-		graphics.setColor(Color.BLACK);
-		graphics.setComposite(AlphaComposite.SrcOver.derive(HALO));
-		graphics.setStroke(stroke(2 * thickness));
-		graphics.draw(outline);
-		graphics.setColor(color);
-		graphics.setComposite(AlphaComposite.SrcOver);
-		graphics.setStroke(stroke(thickness));
-		graphics.draw(outline);
-	}
-
-	private static BasicStroke stroke(final float thickness) {
-		return new BasicStroke(thickness, BasicStroke.CAP_ROUND,
-			BasicStroke.JOIN_ROUND);
 	}
 
 	private static BufferedImage picture(

@@ -41,6 +41,9 @@ final class Palette {
 	private static final float[] SATURATION = { 0.75f, 0.55f, 0.9f };
 	private static final float[] BRIGHTNESS = { 1f, 0.95f, 0.85f };
 
+	/** Of what a person should look at. */
+	static final Color UNSTABLE = Color.MAGENTA;
+
 	private Palette() {}
 
 	/** @param label from 1 */

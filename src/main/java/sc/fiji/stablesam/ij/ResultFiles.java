@@ -65,4 +65,19 @@ public final class ResultFiles {
 		return Collections.unmodifiableList(Arrays.asList(labels, rois, table,
 			overlay));
 	}
+
+	/**
+	 * Draws two answers to the same prompts side by side.
+	 *
+	 * @param file a {@code .png}; its folder is made if it is not there
+	 * @throws sc.fiji.stablesam.StableSamException if it cannot be written
+	 */
+	public static void writeComparison(final SegmentResult left,
+		final SegmentResult right, final Path file)
+	{
+		try (PendingFiles files = new PendingFiles()) {
+			files.add(file, PngFile.of(ComparisonPicture.of(left, right)));
+			files.commit();
+		}
+	}
 }

@@ -31,6 +31,7 @@ package sc.fiji.stablesam.prompt;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /**
  * An axis-aligned box in image coordinates, in pixels. Its edges are pixel
@@ -93,6 +94,28 @@ public final class Box {
 
 	public double height() {
 		return height;
+	}
+
+	/**
+	 * Draws this box again without care (Stable-SAM, section 4, "noisy box"): its
+	 * centre is moved by up to half the scale of its sides, and each side is
+	 * stretched by up to the scale.
+	 *
+	 * @param scale from 0 to below 1
+	 * @param random gives numbers from 0 to below 1
+	 */
+	public Box noisy(final double scale, final DoubleSupplier random) {
+		final double x = minX + width / 2 + within(scale, random) / 2 * width;
+		final double y = minY + height / 2 + within(scale, random) / 2 * height;
+		final double w = width * (1 + within(scale, random));
+		final double h = height * (1 + within(scale, random));
+		return of(x - w / 2, y - h / 2, w, h);
+	}
+
+	private static double within(final double reach,
+		final DoubleSupplier random)
+	{
+		return reach * (2 * random.getAsDouble() - 1);
 	}
 
 	/**

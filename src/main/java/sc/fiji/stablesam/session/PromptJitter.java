@@ -95,14 +95,8 @@ final class PromptJitter {
 	}
 
 	private Box jittered(final Box box, final Random random) {
-		final double x = (box.minX() + box.maxX()) / 2 + within(BOX * box.width() /
-			2, random);
-		final double y = (box.minY() + box.maxY()) / 2 + within(BOX * box.height() /
-			2, random);
-		final double w = box.width() * (1 + within(BOX, random));
-		final double h = box.height() * (1 + within(BOX, random));
 		// NB: a box that only touches the image can be off it after its move.
-		return Box.of(x - w / 2, y - h / 2, w, h).clippedTo(Box.of(frame.minX(),
+		return box.noisy(BOX, random::nextDouble).clippedTo(Box.of(frame.minX(),
 			frame.minY(), frame.width(), frame.height())).orElse(box);
 	}
 

@@ -91,7 +91,7 @@ public class SegmentUsageTest {
 
 	@ParameterizedTest
 	@CsvSource({ "--device, tpu, cpu", "--mask, worst, single",
-		"--plugin, plugin.bin, none" })
+		"--plugin, ' ', none" })
 	public void unknownChoiceIsRefusedWithWhatThereIs(final String option,
 		final String value, final String choice)
 	{

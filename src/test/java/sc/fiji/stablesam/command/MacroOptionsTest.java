@@ -70,6 +70,14 @@ class MacroOptionsTest {
 	}
 
 	@Test
+	void takesTheFallbackForAFlagThatIsNotGiven() {
+		assertTrue(MacroOptions.parse("").flag("stability", true));
+		assertFalse(MacroOptions.parse("").flag("stability", false));
+		assertTrue(MacroOptions.parse("stability").flag("stability", false));
+		assertFalse(MacroOptions.parse("stability=False").flag("stability", true));
+	}
+
+	@Test
 	void refusesAFlagThatIsNeitherTrueNorFalse() {
 		assertEquals("The option 'measure' is true or false, not 'yes'.", refusal(
 			() -> MacroOptions.parse("measure=yes").flag("measure")));

@@ -31,8 +31,11 @@ package sc.fiji.stablesam.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Paths;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,8 @@ import sc.fiji.stablesam.ij.PointsMode;
 import sc.fiji.stablesam.ij.PromptSource;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.session.PluginChoice;
+import sc.fiji.stablesam.session.SegmentationOptions;
 
 /** Tests {@link SegmentParameters}. */
 class SegmentParametersTest {
@@ -54,7 +59,7 @@ class SegmentParametersTest {
 		assertEquals(PointsMode.AUTO, parameters.points());
 		assertEquals(SegmentParameters.DEFAULT_MODEL, parameters.model());
 		assertEquals(DeviceChoice.AUTO, parameters.device());
-		assertEquals(MaskChoice.AUTO, parameters.mask());
+		assertEquals(SegmentationOptions.defaults(), parameters.options());
 		assertEquals(OutputChoice.ROI_MANAGER, parameters.output());
 		assertFalse(parameters.isMeasured());
 		assertFalse(parameters.isDownloadAllowed());
@@ -66,12 +71,15 @@ class SegmentParametersTest {
 		final SegmentParameters parameters = parse(
 			"prompts=[roi manager] points=[all points one object] " +
 				"model=[/my models/ü.safetensors] device=CPU mask=best " +
-				"output=label_image measure=true download");
+				"output=label_image measure=true download plugin=[/my plugins/ü] " +
+				"stability=false");
 		assertEquals(PromptSource.ROI_MANAGER, parameters.prompts());
 		assertEquals(PointsMode.TOGETHER, parameters.points());
 		assertEquals("/my models/ü.safetensors", parameters.model());
 		assertEquals(DeviceChoice.CPU, parameters.device());
-		assertEquals(MaskChoice.BEST, parameters.mask());
+		assertEquals(SegmentationOptions.defaults().with(MaskChoice.BEST).with(
+			PluginChoice.of(Paths.get("/my plugins/ü"))).withoutStability(),
+			parameters.options());
 		assertEquals(OutputChoice.LABEL_IMAGE, parameters.output());
 		assertTrue(parameters.isMeasured());
 		assertTrue(parameters.isDownloadAllowed());
@@ -89,8 +97,13 @@ class SegmentParametersTest {
 	void writesMacroOptionsThatMeanTheSame(final OutputChoice output) {
 		final SegmentParameters parameters = SegmentParameters.builder().prompts(
 			"overlay").points("one object per point").model("/a b/c.pt").device("gpu")
-			.mask("single").output(output.toString()).measured().build();
+			.mask("single").output(output.toString()).measured().plugin("/a b/[c]")
+			.build();
 		assertEquals(parameters, parse(parameters.toMacroOptions().toString()));
+		final SegmentParameters unscored = parameters.toBuilder().withoutStability()
+			.plugin("none").build();
+		assertEquals(unscored, parse(unscored.toMacroOptions().toString()));
+		assertNotEquals(parameters, unscored);
 		assertEquals(parameters, parameters.toBuilder().build());
 	}
 
@@ -111,8 +124,17 @@ class SegmentParametersTest {
 	@Test
 	void refusesUnknownOptionsAndListsWhatExists() {
 		assertTrue(refusal("promts=overlay").startsWith("There is no option " +
-			"'promts'; choose from prompts, points, model, device, mask, output, " +
-			"measure, download"));
+			"'promts'; choose from prompts, points, model, plugin, device, mask, " +
+			"output, measure, stability, download"));
+	}
+
+	@Test
+	void takesEachWayToSwitchTheStabilityOff() {
+		assertTrue(parse("stability").options().isStabilityScored());
+		assertTrue(parse("stability=true").options().isStabilityScored());
+		assertFalse(parse("stability=[false]").options().isStabilityScored());
+		assertTrue(refusal("stability=no").contains("'stability'"));
+		assertTrue(refusal("plugin=[ ]").contains("auto, none or a file"));
 	}
 
 	@Test

@@ -102,7 +102,8 @@ class SegmentRoisCommandTest {
 	@Test
 	void deliversOnlyWhatIsAskedFor() throws Exception {
 		final Map<String, String> out = run(IMAGE, "model", RealModel.file()
-			.toString(), "prompts", "overlay", "output", "label image");
+			.toString(), "prompts", "overlay", "output", "label image", "plugin",
+			"none", "stability", "false");
 		assertEquals("2.0", out.get("labels"), out.toString());
 		assertEquals("null", out.get("table"));
 		assertEquals("2", out.get("overlay"));
@@ -118,7 +119,8 @@ class SegmentRoisCommandTest {
 	@CsvSource({ "none.tif,device,cpu,no image",
 		"nuclei-8bit.tif,device,tpu,There is no choice 'tpu' for the option 'device'",
 		"nuclei-8bit.tif,prompts,active selection,no selection",
-		"nuclei-8bit.tif,model,none,There is no model 'none'" })
+		"nuclei-8bit.tif,model,none,There is no model 'none'",
+		"nuclei-8bit.tif,plugin,' ',choose auto" })
 	void saysWhyItCannotBeDone(final String file, final String key,
 		final String value, final String reason) throws Exception
 	{

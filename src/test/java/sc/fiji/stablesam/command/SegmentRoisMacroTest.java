@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
@@ -134,12 +135,16 @@ class SegmentRoisMacroTest {
 		final GenericDialog dialog = GenericDialog.getInstance();
 		final int output = 5;
 		((Choice) dialog.getChoices().get(output)).select("label image");
+		final int stability = 1;
+		((Checkbox) dialog.getCheckboxes().get(stability)).setState(false);
 		press(dialog);
 		assertTrue(waitFor(() -> current(LABELS)));
 		final short[] expected = labels();
 		final String recorded = recorder.getText().lines().filter(line -> line
 			.contains(SegmentRois.COMMAND)).findFirst().orElse("");
 		assertTrue(recorded.contains("prompts=overlay"), recorder.getText());
+		assertTrue(recorded.contains("plugin=auto"), recorded);
+		assertTrue(recorded.contains("stability=false"), recorded);
 		recorder.close();
 		WindowManager.getCurrentImage().close();
 		for (final String batch : new String[] { "", "setBatchMode(true);\n" }) {

@@ -43,6 +43,8 @@ import ij.ImagePlus;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.stablesam.mask.Mask;
+
 public class OverlayPictureTest {
 
 	private static final String[] SQUARE = new String[20];
@@ -64,6 +66,45 @@ public class OverlayPictureTest {
 		assertTrue(inside > 40 && inside < 100, "inside " + inside);
 		assertTrue(edge > 2 * inside, "edge " + edge);
 		assertNotEquals(picture.getRGB(20, 20), picture.getRGB(60, 20));
+	}
+
+	@Test
+	public void unstableObjectsStandOutOnAnyPicture() {
+		for (final String fill : new String[] { "black", "white" }) {
+			final ImagePlus imp = IJ.createImage("a", "RGB " + fill, 80, 60, 1);
+			final Mask sure = Masks.of(10, 25, SQUARE);
+			final Mask unsure = Masks.of(50, 25, SQUARE);
+			final BufferedImage picture = OverlayPicture.of(Results.on(imp).with(sure,
+				unsure.with(unsure.quality().withStability(0.31))).result());
+			// outlines reach 2 pixels out, and the score stands above
+			assertEquals(0, strange(picture, imp, 5, 5, 30, 18));
+			assertTrue(strange(picture, imp, 45, 5, 30, 18) > 50);
+			assertTrue(magenta(picture, 45, 5, 35, 45) > 60);
+			assertEquals(0, magenta(picture, 5, 5, 35, 45));
+		}
+	}
+
+	private static int strange(final BufferedImage picture, final ImagePlus imp,
+		final int x, final int y, final int width, final int height)
+	{
+		int count = 0;
+		for (int i = 0; i < width * height; i++)
+			if (picture.getRGB(x + i % width, y + i / width) != (0xff000000 | imp
+				.getProcessor().get(x + i % width, y + i / width))) count++;
+		return count;
+	}
+
+	private static int magenta(final BufferedImage picture, final int x,
+		final int y, final int width, final int height)
+	{
+		int count = 0;
+		for (int i = 0; i < width * height; i++) {
+			final Color color = new Color(picture.getRGB(x + i % width, y + i /
+				width));
+			if (color.getRed() > 200 && color.getGreen() < 60 && color
+				.getBlue() > 200) count++;
+		}
+		return count;
 	}
 
 	@Test

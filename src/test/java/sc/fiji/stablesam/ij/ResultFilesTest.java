@@ -31,9 +31,12 @@ package sc.fiji.stablesam.ij;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +81,22 @@ public class ResultFilesTest {
 			2));
 		assertTrue(lines.get(3).startsWith("3,SAM-0003,box 3,box,0,"), lines.get(
 			3));
+	}
+
+	@Test
+	public void comparisonHasBothAnswersAndTheirPrompts() throws IOException {
+		final Path file = temp.resolve("new").resolve("both.png");
+		ResultFiles.writeComparison(result(Masks.of(1, 1, "##")), result(Masks.of(5,
+			5, "##")), file);
+		final BufferedImage picture = ImageIO.read(file.toFile());
+		assertEquals(9 + 12 + 9, picture.getWidth());
+		assertTrue(picture.getHeight() > 8);
+		final int right = 9 + 12;
+		assertNotEquals(picture.getRGB(2, 1), picture.getRGB(right + 2, 1));
+		assertNotEquals(picture.getRGB(6, 5), picture.getRGB(right + 6, 5));
+		// the box of the prompt, from (0, 0) to (1, 1)
+		assertEquals(picture.getRGB(0, 0), picture.getRGB(right, 0));
+		assertNotEquals(new Color(0, 0, 0).getRGB(), picture.getRGB(0, 0));
 	}
 
 	@Test

@@ -31,10 +31,13 @@ package sc.fiji.stablesam.ij;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.awt.Color;
+import java.util.OptionalDouble;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +50,8 @@ import ij.gui.Roi;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.stablesam.mask.MaskQuality;
+import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.prompt.Box;
@@ -86,6 +91,25 @@ public class RoiSegmentationTest {
 		assertEquals("box", roi.getProperty("stable-sam.prompt"));
 		assertEquals("threshold", roi.getProperty("stable-sam.model"));
 		assertEquals("my cell", result.objects().get(1).prompt().name());
+	}
+
+	@Test
+	public void unstableOutlinesAreThickAndMagenta() {
+		final ImagePlus imp = squares(1);
+		final Mask sure = Masks.of(1, 1, "##");
+		final MaskQuality quality = MaskQuality.of(0.9f).withRoutingWeight(
+			OptionalDouble.of(0.25));
+		final List<Roi> rois = Results.on(imp).with(sure, sure.with(quality
+			.withStability(0.3)), sure.with(quality)).result().rois();
+		assertNull(rois.get(0).getStrokeColor());
+		assertNull(rois.get(0).getProperty("stable-sam.routing"));
+		assertEquals(Color.MAGENTA, rois.get(1).getStrokeColor());
+		assertEquals(3, rois.get(1).getStrokeWidth());
+		assertEquals("0.3000", rois.get(1).getProperty("stable-sam.stability"));
+		assertEquals("0.2500", rois.get(1).getProperty("stable-sam.routing"));
+		assertNull(rois.get(2).getStrokeColor());
+		assertNull(rois.get(2).getProperty("stable-sam.stability"));
+		assertEquals(2, rois.get(1).getStatistics().pixelCount);
 	}
 
 	@Test

@@ -109,4 +109,20 @@ public class BoxTest {
 		assertEquals(Box.of(0, 0, 1, 1).hashCode(), box.hashCode());
 		assertEquals("box 0.0,0.0,1.0,1.0", box.toString());
 	}
+
+	@Test
+	public void noisyBoxIsMovedAndStretchedByItsScale() {
+		final Box box = Box.of(10, 20, 40, 80);
+		assertEquals(box, box.noisy(0, () -> 0.9));
+		assertEquals(box, box.noisy(0.4, () -> 0.5));
+		// centre from (30, 60) by a fifth, sides stretched by two fifths
+		final Box most = box.noisy(0.4, () -> 1);
+		assertEquals(38 - 28, most.minX(), 1e-9);
+		assertEquals(76 - 56, most.minY(), 1e-9);
+		assertEquals(56, most.width(), 1e-9);
+		assertEquals(112, most.height(), 1e-9);
+		final Box least = box.noisy(0.4, () -> 0);
+		assertEquals(22 - 12, least.minX(), 1e-9);
+		assertEquals(48, least.height(), 1e-9);
+	}
 }
