@@ -77,7 +77,7 @@ final class TrainingParameters {
 		description = { "Weight of the dice loss; ${DEFAULT-VALUE}." })
 	private double dice;
 
-	@Option(names = "--entropy", paramLabel = "W", defaultValue = "1",
+	@Option(names = "--entropy", paramLabel = "W", defaultValue = "0",
 		description = { "Weight of the cross-entropy; ${DEFAULT-VALUE}." })
 	private double entropy;
 

@@ -38,6 +38,9 @@ import ai.djl.ndarray.NDList;
  * convolution, 5x5 depth-wise convolution, norm over the channels, GELU, 1x1
  * convolution. It tells for each place of the token map from where attention
  * reads and how strongly.
+ * <p>
+ * Where gradients are wanted, the depth-wise convolution is done as the sum of
+ * one 3 and one 2 columns wide, whose gradients take a third of the time.
  */
 final class DeformableSampling {
 

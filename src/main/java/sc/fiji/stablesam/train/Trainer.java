@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
 import sc.fiji.stablesam.StableSamException;
@@ -165,6 +166,7 @@ public final class Trainer {
 		private final PluginWeights gradients;
 		private final AdamW optimizer;
 		private final Map<String, PluginWeights> parts = new LinkedHashMap<>();
+		private int done;
 		private long written;
 
 		Course(final TrainingSets sets, final PluginValidation validation,
@@ -190,13 +192,24 @@ public final class Trainer {
 				keep(0);
 				validate(0);
 			}
-			for (int step = start; step < options.steps(); step++) {
-				monitor.checkCancelled();
-				monitor.learnt(step + 1, step(step));
-				if (isDue(step + 1)) validate(step + 1);
-				if (secondsSinceKept() >= options.checkpointInterval()) keep(step + 1);
-				if (step % STEPS_A_COLLECTION == 0) System.gc();
+			done = start;
+			try {
+				while (done < options.steps())
+					next();
 			}
+			catch (final CancellationException exc) {
+				keep(done);
+				throw exc;
+			}
+		}
+
+		private void next() {
+			monitor.checkCancelled();
+			final double loss = step(done);
+			monitor.learnt(++done, loss);
+			if (isDue(done)) validate(done);
+			if (secondsSinceKept() >= options.checkpointInterval()) keep(done);
+			if (done % STEPS_A_COLLECTION == 0) System.gc();
 		}
 
 		private double step(final int step) {

@@ -167,7 +167,7 @@ public final class TrainingOptions {
 		private int warmUp = 50;
 		private Decay decay = Decay.COSINE;
 		private double diceWeight = 1;
-		private double entropyWeight = 1;
+		private double entropyWeight = 0;
 		private double areaBalance = 0;
 		private double longestGradient = 1;
 		private double weightDecay = 0.01;

@@ -119,6 +119,17 @@ class TrainerTest {
 	}
 
 	@Test
+	void aCancelledTrainingGoesOn() {
+		final TrainingOptions rarely = GoldenTraining.OPTIONS.toBuilder().steps(3)
+			.checkpointInterval(3600).build();
+		assertThrows(CancellationException.class, () -> training.train(rarely,
+			GoldenTraining.sets(), new StopAfterAStep()));
+		final Losses rest = training.train(rarely, GoldenTraining.sets());
+		assertEquals(1, rest.resumedAt);
+		assertEquals(2, rest.losses.size());
+	}
+
+	@Test
 	void withoutObjectsThereIsNothingToLearn() {
 		final List<AnnotatedSet> sets = List.of(AnnotatedSet.of("dust", List.of(
 			"a"), name -> Pictures.of(name, 50, 40, Pictures.rectangle(3, 3, 4, 4))));
