@@ -203,7 +203,8 @@ public final class Sam2 implements AutoCloseable {
 	/**
 	 * Decodes one output in one region only, for a fraction of the time.
 	 *
-	 * @param batch without masks, or with one for all
+	 * @param batch prompts that are almost the same, as they share where a plugin
+	 *          reads; without masks, or with one for all
 	 * @param plugin of this network, if one is to be used
 	 */
 	public MaskSamples sample(final ImageEmbedding embedding,
@@ -212,7 +213,7 @@ public final class Sam2 implements AutoCloseable {
 	{
 		try (NDManager scope = embedding.manager().newSubManager()) {
 			final ImageReading reading = plugin.<ImageReading> map(
-				StabilityPlugin::reading).orElse(ImageReading.PLAIN);
+				StabilityPlugin::readingAlike).orElse(ImageReading.PLAIN);
 			return MaskSamples.of(floats(maskDecoder.sample(embedding, promptEncoder
 				.points(batch, scope), promptEncoder.masks(batch, scope), reading,
 				region)), batch.size());

@@ -126,7 +126,12 @@ public final class StabilityPlugin implements AutoCloseable {
 
 	/** @return for one pass of the transformer */
 	StabilityReading reading() {
-		return new StabilityReading(blocks);
+		return StabilityReading.of(blocks);
+	}
+
+	/** @return for one pass of the transformer with prompts almost the same */
+	StabilityReading readingAlike() {
+		return StabilityReading.ofAlike(blocks);
 	}
 
 	@Override

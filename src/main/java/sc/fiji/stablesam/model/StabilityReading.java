@@ -38,11 +38,30 @@ import ai.djl.ndarray.NDList;
 final class StabilityReading implements ImageReading {
 
 	private final Map<AttentionPlace, StabilityBlock> blocks;
+	private final boolean alike;
 	/** [B, 2] a place */
 	private final NDList routes = new NDList();
 
-	StabilityReading(final Map<AttentionPlace, StabilityBlock> blocks) {
+	private StabilityReading(final Map<AttentionPlace, StabilityBlock> blocks,
+		final boolean alike)
+	{
 		this.blocks = blocks;
+		this.alike = alike;
+	}
+
+	static StabilityReading of(final Map<AttentionPlace, StabilityBlock> blocks) {
+		return new StabilityReading(blocks, false);
+	}
+
+	/**
+	 * @return a reading for prompts that are almost the same: where they read
+	 *         from is what is best for the first of them, which saves most of the
+	 *         plugin's time; how far they do is still each prompt's own
+	 */
+	static StabilityReading ofAlike(
+		final Map<AttentionPlace, StabilityBlock> blocks)
+	{
+		return new StabilityReading(blocks, true);
 	}
 
 	@Override
@@ -51,8 +70,9 @@ final class StabilityReading implements ImageReading {
 	{
 		final StabilityBlock block = blocks.get(place);
 		if (block == null) return PLAIN.read(place, queries, image);
-		final Mixture mixture = block.mix(queries, image.keys(queries
-			.getManager()));
+		final NDList keys = image.keys(queries.getManager());
+		final Mixture mixture = block.mix(queries, alike ? keys.subNDList(0, 1)
+			: keys);
 		routes.add(mixture.routes());
 		return image.by(queries, mixture);
 	}

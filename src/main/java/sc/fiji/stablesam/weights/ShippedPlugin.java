@@ -62,14 +62,24 @@ public final class ShippedPlugin {
 	{
 		try (InputStream in = resources.apply(model + SUFFIX)) {
 			if (in == null) return Optional.empty();
-			final Path copy = Files.createTempFile("stable-sam-", SUFFIX);
-			Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-			return Optional.of(copy);
+			return Optional.of(copy(in));
 		}
 		catch (final IOException exc) {
 			throw new StableSamException("The plugin of the model '" + model +
 				"' cannot be unpacked into the folder for temporary files (" + IoReason
 					.of(exc) + "): make room there, or choose the plugin 'none'.", exc);
+		}
+	}
+
+	private static Path copy(final InputStream in) throws IOException {
+		final Path copy = Files.createTempFile("stable-sam-", SUFFIX);
+		try {
+			Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+			return copy;
+		}
+		catch (final IOException exc) {
+			Files.delete(copy);
+			throw exc;
 		}
 	}
 }

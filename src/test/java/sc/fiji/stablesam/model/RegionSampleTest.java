@@ -95,6 +95,22 @@ class RegionSampleTest {
 	}
 
 	@Test
+	void promptsThatAreAlikeShareWhereAPluginReads() {
+		try (StabilityPlugin plugin = StabilityPlugin.load(network, PluginConfig
+			.standard(), RandomPlugin.of(PluginConfig.standard(), 4)))
+		{
+			final PromptBatch batch = PromptBatch.of(boxes(200));
+			final MaskProposals whole = network.decode(embedding, batch, Optional.of(
+				plugin));
+			final MaskRegion region = region(200, 0);
+			assertTrue(rootMeanSquare(region, network.sample(embedding, batch,
+				Optional.of(plugin), region), whole) < 0.1);
+			assertTrue(rootMeanSquare(region, network.sample(embedding, batch,
+				Optional.empty(), region), whole) > 0.1);
+		}
+	}
+
+	@Test
 	void oneMaskCanBeShared() {
 		final MaskRegion region = region(200, 0);
 		final float[] mask = network.decode(embedding, PromptBatch.of(boxes(200)))
