@@ -28,7 +28,8 @@
  */
 /**
  * What is learnt from and measured on: annotated pictures, the prompts that are
- * drawn for their objects, and how good the masks are that come back.
+ * drawn for their objects, and how good the masks are that come back; and the
+ * training of a plugin.
  */
 
 package sc.fiji.stablesam.train;
