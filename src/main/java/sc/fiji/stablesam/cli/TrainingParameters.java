@@ -90,10 +90,15 @@ final class TrainingParameters {
 		"How often each kind of prompt is drawn, such as noisy_box=3,1_point=1." })
 	private String prompts;
 
-	@Option(names = "--mask-token", paramLabel = "0..3", defaultValue = "0",
+	@Option(names = "--box-output", paramLabel = "0..3", defaultValue = "0",
 		description = {
-			"The network's output to train: 0 the single mask, 1 to 3 the multiple ones; ${DEFAULT-VALUE}." })
-	private int maskToken;
+			"The network's output to train for prompts with a box: 0 the single mask, 1 to 3 the multiple ones; ${DEFAULT-VALUE}." })
+	private int boxOutput;
+
+	@Option(names = "--click-output", paramLabel = "0..3", defaultValue = "2",
+		description = {
+			"The network's output to train for prompts without a box; ${DEFAULT-VALUE}." })
+	private int clickOutput;
 
 	@Option(names = "--place", paramLabel = "layer0|layer1|final", split = ",",
 		defaultValue = "layer1", description = {
@@ -136,7 +141,8 @@ final class TrainingParameters {
 	private PluginConfig plugin() {
 		final List<AttentionPlace> chosen = new ArrayList<>();
 		places.forEach(place -> chosen.add(AttentionPlace.of(place)));
-		return PluginConfig.standard().withPlaces(chosen).withMaskToken(maskToken)
-			.withOffsetScale(offsetScale).withAmplitudeScale(amplitudeScale);
+		return PluginConfig.standard().withPlaces(chosen).withOutputs(boxOutput,
+			clickOutput).withOffsetScale(offsetScale).withAmplitudeScale(
+				amplitudeScale);
 	}
 }

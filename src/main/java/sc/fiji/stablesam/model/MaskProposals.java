@@ -31,6 +31,7 @@ package sc.fiji.stablesam.model;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The mask decoder's answers to a batch of prompts: for each prompt the
@@ -55,13 +56,15 @@ public final class MaskProposals {
 	private final float[] logits;
 	private final float[] ious;
 	private final float[] routing;
+	private final OptionalInt pluginOutput;
 
 	private MaskProposals(final float[] logits, final float[] ious,
-		final float[] routing)
+		final float[] routing, final OptionalInt pluginOutput)
 	{
 		this.logits = logits;
 		this.ious = ious;
 		this.routing = routing;
+		this.pluginOutput = pluginOutput;
 	}
 
 	/**
@@ -83,7 +86,16 @@ public final class MaskProposals {
 				raster[to + RASTER[part * slice + i]] = Math.max(-LARGEST_LOGIT, Math
 					.min(LARGEST_LOGIT, logits[from + i]));
 		}
-		return new MaskProposals(raster, ious, routing);
+		return new MaskProposals(raster, ious, routing, OptionalInt.empty());
+	}
+
+	MaskProposals withPluginOutput(final int output) {
+		return new MaskProposals(logits, ious, routing, OptionalInt.of(output));
+	}
+
+	/** @return the output that a plugin was trained for, if one decoded */
+	public OptionalInt pluginOutput() {
+		return pluginOutput;
 	}
 
 	/**

@@ -48,28 +48,36 @@ import sc.fiji.stablesam.StableSamException;
 public final class PluginConfig {
 
 	private static final String PLACES = "plugin.places";
-	private static final String MASK_TOKEN = "plugin.mask_token";
+	private static final String BOX_OUTPUT = "plugin.box_output";
+	private static final String CLICK_OUTPUT = "plugin.click_output";
 	private static final String OFFSET_SCALE = "plugin.offset_scale";
 	private static final String AMPLITUDE_SCALE = "plugin.amplitude_scale";
 
 	private static final PluginConfig STANDARD = new PluginConfig(EnumSet.of(
-		AttentionPlace.LAYER_1), 0, 1, 1);
+		AttentionPlace.LAYER_1), 0, 2, 1, 1);
 
 	private final Set<AttentionPlace> places;
-	private final int maskToken;
+	private final int boxOutput;
+	private final int clickOutput;
 	private final double offsetScale;
 	private final double amplitudeScale;
 
-	private PluginConfig(final Set<AttentionPlace> places, final int maskToken,
-		final double offsetScale, final double amplitudeScale)
+	private PluginConfig(final Set<AttentionPlace> places, final int boxOutput,
+		final int clickOutput, final double offsetScale,
+		final double amplitudeScale)
 	{
 		this.places = Collections.unmodifiableSet(places);
-		this.maskToken = maskToken;
+		this.boxOutput = boxOutput;
+		this.clickOutput = clickOutput;
 		this.offsetScale = offsetScale;
 		this.amplitudeScale = amplitudeScale;
 	}
 
-	/** As in the paper: in the second layer, for the single-mask output. */
+	/**
+	 * As in the paper in the second layer; for the single-mask output where the
+	 * prompt has a box, and where it has none, for the second multimask output,
+	 * which is what a click on a cell means most often.
+	 */
 	public static PluginConfig standard() {
 		return STANDARD;
 	}
@@ -82,24 +90,32 @@ public final class PluginConfig {
 	public PluginConfig withPlaces(final Collection<AttentionPlace> places) {
 		if (places.isEmpty()) throw new IllegalArgumentException(
 			"A plugin sits in at least one attention.");
-		return new PluginConfig(EnumSet.copyOf(places), maskToken, offsetScale,
-			amplitudeScale);
+		return new PluginConfig(EnumSet.copyOf(places), boxOutput, clickOutput,
+			offsetScale, amplitudeScale);
 	}
 
 	/**
-	 * @param maskToken the decoder's output, from 0 to 3, that the plugin is
-	 *          trained for and whose token routing reads
+	 * The decoder's outputs, from 0 to 3, that the plugin is trained for and
+	 * whose tokens routing reads.
+	 *
+	 * @param boxOutput for prompts with a box
+	 * @param clickOutput for prompts without
 	 */
-	public PluginConfig withMaskToken(final int maskToken) {
-		if (maskToken < 0 || maskToken >= MaskDecoder.MASKS)
-			throw new IllegalArgumentException("There is no mask token " + maskToken +
-				".");
-		return new PluginConfig(places, maskToken, offsetScale, amplitudeScale);
+	public PluginConfig withOutputs(final int boxOutput, final int clickOutput) {
+		return new PluginConfig(places, output(boxOutput), output(clickOutput),
+			offsetScale, amplitudeScale);
+	}
+
+	private static int output(final int output) {
+		if (output < 0 || output >= MaskDecoder.MASKS)
+			throw new IllegalArgumentException("There is no output " + output +
+				" of the mask decoder.");
+		return output;
 	}
 
 	/** @param offsetScale offsets are the network's outputs times this */
 	public PluginConfig withOffsetScale(final double offsetScale) {
-		return new PluginConfig(places, maskToken, finite(offsetScale),
+		return new PluginConfig(places, boxOutput, clickOutput, finite(offsetScale),
 			amplitudeScale);
 	}
 
@@ -108,7 +124,7 @@ public final class PluginConfig {
 	 *          this; 0 switches amplitudes off
 	 */
 	public PluginConfig withAmplitudeScale(final double amplitudeScale) {
-		return new PluginConfig(places, maskToken, offsetScale, finite(
+		return new PluginConfig(places, boxOutput, clickOutput, offsetScale, finite(
 			amplitudeScale));
 	}
 
@@ -122,8 +138,19 @@ public final class PluginConfig {
 		return places;
 	}
 
-	public int maskToken() {
-		return maskToken;
+	/** @return the output for prompts with a box */
+	public int boxOutput() {
+		return boxOutput;
+	}
+
+	/** @return the output for prompts without a box */
+	public int clickOutput() {
+		return clickOutput;
+	}
+
+	/** @return the output for the prompts of a batch */
+	int output(final PromptBatch batch) {
+		return batch.hasBoxes() ? boxOutput : clickOutput;
 	}
 
 	public double offsetScale() {
@@ -139,7 +166,8 @@ public final class PluginConfig {
 		final Map<String, String> entries = new LinkedHashMap<>();
 		entries.put(PLACES, places.stream().map(AttentionPlace::key).collect(
 			Collectors.joining(",")));
-		entries.put(MASK_TOKEN, Integer.toString(maskToken));
+		entries.put(BOX_OUTPUT, Integer.toString(boxOutput));
+		entries.put(CLICK_OUTPUT, Integer.toString(clickOutput));
 		entries.put(OFFSET_SCALE, Double.toString(offsetScale));
 		entries.put(AMPLITUDE_SCALE, Double.toString(amplitudeScale));
 		return entries;
@@ -152,15 +180,19 @@ public final class PluginConfig {
 	 */
 	public static PluginConfig fromMetadata(final Map<String, String> entries) {
 		return STANDARD.withPlaces(parse(entries, PLACES, PluginConfig::places))
-			.withMaskToken(parse(entries, MASK_TOKEN, text -> STANDARD.withMaskToken(
-				Integer.parseInt(text)).maskToken())).withOffsetScale(parse(entries,
-					OFFSET_SCALE, PluginConfig::scale)).withAmplitudeScale(parse(entries,
-						AMPLITUDE_SCALE, PluginConfig::scale));
+			.withOutputs(parse(entries, BOX_OUTPUT, PluginConfig::outputOf), parse(
+				entries, CLICK_OUTPUT, PluginConfig::outputOf)).withOffsetScale(parse(
+					entries, OFFSET_SCALE, PluginConfig::scale)).withAmplitudeScale(parse(
+						entries, AMPLITUDE_SCALE, PluginConfig::scale));
 	}
 
 	private static Set<AttentionPlace> places(final String text) {
 		return Arrays.stream(text.split(",")).map(AttentionPlace::of).collect(
 			Collectors.toCollection(() -> EnumSet.noneOf(AttentionPlace.class)));
+	}
+
+	private static int outputOf(final String text) {
+		return output(Integer.parseInt(text));
 	}
 
 	private static double scale(final String text) {

@@ -124,6 +124,18 @@ public final class PromptBatch {
 		return prompts.get(prompt).labels.get(point);
 	}
 
+	/**
+	 * @return whether its prompts have a box each
+	 * @throws IllegalArgumentException if some have, and some have not
+	 */
+	boolean hasBoxes() {
+		final long boxes = prompts.stream().filter(p -> p.labels.contains(
+			Label.BOX_MIN)).count();
+		if (boxes > 0 && boxes < size()) throw new IllegalArgumentException(
+			"With a plugin either all prompts of a batch have a box, or none.");
+		return boxes > 0;
+	}
+
 	/** @return one a prompt, or one for all, or none */
 	List<float[]> masks() {
 		return masks;

@@ -161,16 +161,18 @@ public final class Sam2 implements AutoCloseable {
 		final PromptBatch batch, final Optional<StabilityPlugin> plugin)
 	{
 		try (NDManager scope = embedding.manager().newSubManager()) {
-			final Optional<StabilityReading> stable = plugin.map(
-				StabilityPlugin::reading);
+			final Optional<StabilityReading> stable = plugin.map(p -> p.reading(
+				batch));
 			final NDList out = maskDecoder.forward(embedding, promptEncoder.points(
 				batch, scope), promptEncoder.masks(batch, scope), stable.map(
 					ImageReading.class::cast).orElse(ImageReading.PLAIN));
 			final float[] routing = stable.map(reading -> floats(reading
 				.routingWeights())).orElse(new float[0]);
 			final int slices = (int) (out.get(0).getShape().get(0) / batch.size());
-			return MaskProposals.of(floats(out.get(0)), floats(out.get(1)), slices,
-				routing);
+			final MaskProposals proposals = MaskProposals.of(floats(out.get(0)),
+				floats(out.get(1)), slices, routing);
+			return stable.map(reading -> proposals.withPluginOutput(reading.output()))
+				.orElse(proposals);
 		}
 	}
 
@@ -192,7 +194,7 @@ public final class Sam2 implements AutoCloseable {
 		final NDManager owner = places.getManager();
 		return ops.differentiable(() -> maskDecoder.forwardAt(places, embedding,
 			promptEncoder.points(batch, owner), promptEncoder.masks(batch, owner),
-			plugin.reading())).get(":, " + plugin.config().maskToken());
+			plugin.reading(batch))).get(":, " + plugin.config().output(batch));
 	}
 
 	/** @return to own arrays on the network's device; the caller closes it */
@@ -212,8 +214,8 @@ public final class Sam2 implements AutoCloseable {
 		final MaskRegion region)
 	{
 		try (NDManager scope = embedding.manager().newSubManager()) {
-			final ImageReading reading = plugin.<ImageReading> map(
-				StabilityPlugin::readingAlike).orElse(ImageReading.PLAIN);
+			final ImageReading reading = plugin.<ImageReading> map(p -> p
+				.readingAlike(batch)).orElse(ImageReading.PLAIN);
 			return MaskSamples.of(floats(maskDecoder.sample(embedding, promptEncoder
 				.points(batch, scope), promptEncoder.masks(batch, scope), reading,
 				region)), batch.size());

@@ -38,7 +38,6 @@ final class StabilityBlock {
 	private final DeformableSampling sampling;
 	private final DynamicRouting routing;
 	private final NDArray places;
-	private final int token;
 
 	/**
 	 * @param channels C of all tokens
@@ -51,15 +50,15 @@ final class StabilityBlock {
 		sampling = new DeformableSampling(p.of("sampling"), channels, places,
 			config, ops);
 		routing = new DynamicRouting(p.of("routing"), channels, ops);
-		token = MaskDecoder.maskToken(config.maskToken());
 	}
 
 	/**
 	 * @param queries prompt tokens with positions [B, T, C]
 	 * @param keys image tokens with positions, [L, C] a prompt, or one for all
+	 * @param output of the decoder that is wanted
 	 */
-	Mixture mix(final NDArray queries, final NDList keys) {
+	Mixture mix(final NDArray queries, final NDList keys, final int output) {
 		return new Mixture(sampling.forward(keys), routing.forward(queries.get(
-			":, " + token)), places);
+			":, " + MaskDecoder.maskToken(output))), places);
 	}
 }

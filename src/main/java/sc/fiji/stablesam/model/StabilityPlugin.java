@@ -125,13 +125,13 @@ public final class StabilityPlugin implements AutoCloseable {
 	}
 
 	/** @return for one pass of the transformer */
-	StabilityReading reading() {
-		return StabilityReading.of(blocks);
+	StabilityReading reading(final PromptBatch batch) {
+		return StabilityReading.of(blocks, config.output(batch));
 	}
 
 	/** @return for one pass of the transformer with prompts almost the same */
-	StabilityReading readingAlike() {
-		return StabilityReading.ofAlike(blocks);
+	StabilityReading readingAlike(final PromptBatch batch) {
+		return StabilityReading.ofAlike(blocks, config.output(batch));
 	}
 
 	@Override

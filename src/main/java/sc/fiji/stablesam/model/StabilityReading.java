@@ -38,30 +38,36 @@ import ai.djl.ndarray.NDList;
 final class StabilityReading implements ImageReading {
 
 	private final Map<AttentionPlace, StabilityBlock> blocks;
+	private final int output;
 	private final boolean alike;
 	/** [B, 2] a place */
 	private final NDList routes = new NDList();
 
 	private StabilityReading(final Map<AttentionPlace, StabilityBlock> blocks,
-		final boolean alike)
+		final int output, final boolean alike)
 	{
 		this.blocks = blocks;
+		this.output = output;
 		this.alike = alike;
 	}
 
-	static StabilityReading of(final Map<AttentionPlace, StabilityBlock> blocks) {
-		return new StabilityReading(blocks, false);
+	/** @param output of the decoder that is wanted */
+	static StabilityReading of(final Map<AttentionPlace, StabilityBlock> blocks,
+		final int output)
+	{
+		return new StabilityReading(blocks, output, false);
 	}
 
 	/**
+	 * @param output of the decoder that is wanted
 	 * @return a reading for prompts that are almost the same: where they read
 	 *         from is what is best for the first of them, which saves most of the
 	 *         plugin's time; how far they do is still each prompt's own
 	 */
 	static StabilityReading ofAlike(
-		final Map<AttentionPlace, StabilityBlock> blocks)
+		final Map<AttentionPlace, StabilityBlock> blocks, final int output)
 	{
-		return new StabilityReading(blocks, true);
+		return new StabilityReading(blocks, output, true);
 	}
 
 	@Override
@@ -72,7 +78,7 @@ final class StabilityReading implements ImageReading {
 		if (block == null) return PLAIN.read(place, queries, image);
 		final NDList keys = image.keys(queries.getManager());
 		final Mixture mixture = block.mix(queries, alike ? keys.subNDList(0, 1)
-			: keys);
+			: keys, output);
 		routes.add(mixture.routes());
 		return image.by(queries, mixture);
 	}
@@ -80,6 +86,11 @@ final class StabilityReading implements ImageReading {
 	@Override
 	public boolean isPlain(final AttentionPlace place) {
 		return !blocks.containsKey(place);
+	}
+
+	/** @return the output of the decoder that is wanted */
+	int output() {
+		return output;
 	}
 
 	/** @return a1 [B] of the pass that is done, the mean over the places */

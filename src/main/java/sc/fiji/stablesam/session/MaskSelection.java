@@ -63,8 +63,16 @@ final class MaskSelection {
 			case BEST:
 				return best(proposals, prompt);
 			default:
-				return asked.box().isPresent() ? single(proposals, prompt) : MIDDLE;
+				return automatic(proposals, prompt, asked);
 		}
+	}
+
+	private static int automatic(final MaskProposals proposals, final int prompt,
+		final Prompt asked)
+	{
+		if (proposals.pluginOutput().isPresent()) return proposals.pluginOutput()
+			.getAsInt();
+		return asked.box().isPresent() ? single(proposals, prompt) : MIDDLE;
 	}
 
 	/** SAM 2's own rule for images (dynamic multimask via stability). */

@@ -66,7 +66,7 @@ final class PromptBatches {
 
 	/** @return what prompts must have in common to go into one batch */
 	static String form(final Prompt prompt) {
-		return (prompt.box().isPresent() ? 2 : 0) + prompt.clicks().size() + (prompt
-			.hint().isPresent() ? "m" : "");
+		return (prompt.box().isPresent() ? "b" : "") + prompt.clicks().size() +
+			(prompt.hint().isPresent() ? "m" : "");
 	}
 }

@@ -108,7 +108,7 @@ final class VariantPicture implements EncodedPicture {
 			masks.put(Variant.BASE_SINGLE, base(i, MaskChoice.SINGLE));
 			masks.put(Variant.BASE_BEST, base(i, MaskChoice.BEST));
 			stable.ifPresent(found -> masks.put(Variant.PLUGIN_ONLY, image.masks()
-				.mask(found, i, plugin.get().config().maskToken())));
+				.mask(found, i, found.pluginOutput().getAsInt())));
 			masks.put(Variant.PLUGIN, product);
 			return VariantAnswer.of(masks, stable.map(found -> found.routingWeight(i))
 				.orElse(OptionalDouble.empty()));

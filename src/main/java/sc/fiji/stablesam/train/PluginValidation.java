@@ -123,7 +123,7 @@ final class PluginValidation {
 					Lesson.prompts(batch), picture.frame()), Optional.of(plugin));
 				for (int i = 0; i < batch.size(); i++)
 					ious.computeIfAbsent(batch.get(i).kind(), kind -> new ArrayList<>())
-						.add(iou(found.logits(i, plugin.config().maskToken()), picture
+						.add(iou(found.logits(i, found.pluginOutput().getAsInt()), picture
 							.truth(batch.get(i).object())));
 			}
 		}

@@ -83,7 +83,7 @@ class TrainTest {
 	@Test
 	void twoStepsMakeAPlugin() {
 		final CommandRun run = train("--validation", data, "--seed", "5",
-			"--mask-token", "2").succeeds();
+			"--click-output", "3").succeeds();
 		assertEquals(output.toString(), run.out().get(0));
 		final String said = String.join(" ", run.err());
 		assertTrue(said.contains("validation after step 0: gt_box ") && said
@@ -92,7 +92,7 @@ class TrainTest {
 			plugin.requireBase("sam2_hiera_tiny");
 			assertEquals("5", plugin.metadata().get(PluginFile.SEED));
 			assertEquals("nuclei (1)", plugin.metadata().get(PluginFile.DATA));
-			assertEquals("2", plugin.metadata().get("plugin.mask_token"));
+			assertEquals("3", plugin.metadata().get("plugin.click_output"));
 		}
 		CommandRun.of("segment", data.resolve("images").resolve("a.tif"), "--point",
 			"50,50", "--model", RealModel.file(), "--plugin", output, "--output",

@@ -53,7 +53,7 @@ class TrainUsageTest {
 		"--rate | -1 | learning rate must be above 0",
 		"--prompts | gt_box=1,circle=2 | no kind of prompt 'circle'",
 		"--prompts | gt_box | not of the form kind=weight",
-		"--mask-token | 4 | no mask token 4", "--place | attic | 'attic'",
+		"--box-output | 4 | no output 4", "--place | attic | 'attic'",
 		"--area-balance | 2 | from 0 to 1", "--decay | sudden | --decay",
 		"--device | toaster | toaster" })
 	void wrongOptionsAreNamed(final String option, final String value,

@@ -48,14 +48,14 @@ class PluginConfigTest {
 	@Test
 	void survivesMetadata() {
 		final PluginConfig config = PluginConfig.standard().withPlaces(EnumSet.of(
-			AttentionPlace.LAYER_0, AttentionPlace.FINAL)).withMaskToken(3)
+			AttentionPlace.LAYER_0, AttentionPlace.FINAL)).withOutputs(3, 1)
 			.withOffsetScale(0.1).withAmplitudeScale(0);
 		assertEquals(config, PluginConfig.fromMetadata(config.toMetadata()));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "plugin.places, attic", "plugin.places, ''",
-		"plugin.mask_token, 4", "plugin.mask_token, one",
+		"plugin.box_output, 4", "plugin.click_output, one",
 		"plugin.offset_scale, NaN", "plugin.amplitude_scale, much" })
 	void namesAWrongEntry(final String key, final String value) {
 		final Map<String, String> entries = PluginConfig.standard().toMetadata();
@@ -76,8 +76,8 @@ class PluginConfigTest {
 	@Test
 	void refusesNonsense() {
 		final PluginConfig config = PluginConfig.standard();
-		assertThrows(IllegalArgumentException.class, () -> config.withMaskToken(
-			-1));
+		assertThrows(IllegalArgumentException.class, () -> config.withOutputs(-1,
+			0));
 		assertThrows(IllegalArgumentException.class, () -> config.withPlaces(Set
 			.of()));
 	}

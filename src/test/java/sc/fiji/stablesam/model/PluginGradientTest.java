@@ -57,6 +57,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.model.PromptBatch.Label;
 
 /** What training differentiates, in the reference checkpoint's network. */
 class PluginGradientTest {
@@ -73,7 +74,8 @@ class PluginGradientTest {
 		{
 			embedding = network.restore(stored(encoded));
 			batch = PromptBatch.of(List.of(GoldenCase.points("points"), GoldenCase
-				.points("box_neg")));
+				.points("point").add(300, 400, Label.FOREGROUND).add(90, 100,
+					Label.BACKGROUND)));
 		}
 	}
 
@@ -117,7 +119,7 @@ class PluginGradientTest {
 
 	@Test
 	void givesTheLogitsOfTheProduct() {
-		final PluginConfig config = PluginConfig.standard().withMaskToken(2);
+		final PluginConfig config = PluginConfig.standard().withOutputs(2, 2);
 		try (StabilityPlugin plugin = StabilityPlugin.load(network, config,
 			RandomPlugin.of(network, config, 3));
 				NDManager manager = network.newManager())
@@ -153,7 +155,7 @@ class PluginGradientTest {
 				Math.sqrt(square);
 			final double slope = (loss(config, moved(start, entry, step)) - loss(
 				config, moved(start, entry, -step))) / (2 * step);
-			assertEquals(square, slope, 0.05 * square, entry.getKey());
+			assertEquals(square, slope, 0.08 * square, entry.getKey());
 		}
 	}
 

@@ -41,6 +41,7 @@ import java.nio.FloatBuffer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 
@@ -58,6 +59,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.model.PromptBatch.Label;
 
 /** The plugin in the reference checkpoint's network. */
 class StabilityPluginTest {
@@ -109,7 +111,7 @@ class StabilityPluginTest {
 	@EnumSource(AttentionPlace.class)
 	void readsAsTheTextbookHasIt(final AttentionPlace place) {
 		final PluginConfig config = PluginConfig.standard().withPlaces(EnumSet.of(
-			place)).withMaskToken(2).withOffsetScale(3).withAmplitudeScale(0.5);
+			place)).withOutputs(2, 2).withOffsetScale(3).withAmplitudeScale(0.5);
 		final TensorSource some = RandomPlugin.of(network, config, 5);
 		final PlainPlugin plain = new PlainPlugin(some, weights, config, place);
 		final double[][] queries = random(TOKENS, 1);
@@ -123,9 +125,10 @@ class StabilityPluginTest {
 				StabilityPlugin plugin = StabilityPlugin.load(network, config, some))
 		{
 			final NDArray q = array(manager, queries).expandDims(0);
-			final NDArray read = plugin.reading().read(place, q, new OwnImage(
-				attention(attention, manager), new NDList(array(manager, values)),
-				new NDList(array(manager, keys))));
+			final NDArray read = plugin.reading(GoldenCase.batch("box", network,
+				embedding)).read(place, q, new OwnImage(attention(attention, manager),
+					new NDList(array(manager, values)), new NDList(array(manager,
+						keys))));
 			final float[] found = read.toFloatArray();
 			for (int i = 0; i < TOKENS * channels; i++)
 				assertEquals(expected[i / channels][i % channels], found[i], 1e-4);
@@ -186,6 +189,36 @@ class StabilityPluginTest {
 	}
 
 	@Test
+	void refusesBatchesOfBoxesAndClicks() {
+		final PromptBatch mixed = PromptBatch.of(List.of(GoldenCase.points(
+			"points"), GoldenCase.points("box_neg")));
+		try (StabilityPlugin plugin = StabilityPlugin.fresh(network, PluginConfig
+			.standard(), 1))
+		{
+			assertThrows(IllegalArgumentException.class, () -> network.decode(
+				embedding, mixed, Optional.of(plugin)));
+		}
+	}
+
+	@Test
+	void tellsWhichOutputItIsFor() {
+		try (StabilityPlugin plugin = StabilityPlugin.fresh(network, PluginConfig
+			.standard().withOutputs(1, 3), 1))
+		{
+			assertEquals(OptionalInt.of(1), output("box_neg", Optional.of(plugin)));
+			assertEquals(OptionalInt.of(3), output("points", Optional.of(plugin)));
+			assertEquals(OptionalInt.empty(), output("points", Optional.empty()));
+		}
+	}
+
+	private static OptionalInt output(final String prompt,
+		final Optional<StabilityPlugin> plugin)
+	{
+		return network.decode(embedding, GoldenCase.batch(prompt, network,
+			embedding), plugin).pluginOutput();
+	}
+
+	@Test
 	void batchAnswersAsOneByOne() {
 		final PluginConfig config = PluginConfig.standard().withPlaces(EnumSet
 			.allOf(AttentionPlace.class));
@@ -193,8 +226,8 @@ class StabilityPluginTest {
 			RandomPlugin.of(network, config, 7)))
 		{
 			final MaskProposals both = network.decode(embedding, PromptBatch.of(List
-				.of(GoldenCase.points("points"), GoldenCase.points("box_neg"))),
-				Optional.of(plugin));
+				.of(GoldenCase.points("box").add(90, 100, Label.FOREGROUND), GoldenCase
+					.points("box_neg"))), Optional.of(plugin));
 			final MaskProposals alone = network.decode(embedding, GoldenCase.batch(
 				"box_neg", network, embedding), Optional.of(plugin));
 			assertArrayEquals(alone.logits(0, 0), both.logits(1, 0), 1e-5f);
