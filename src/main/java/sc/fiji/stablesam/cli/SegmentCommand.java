@@ -63,6 +63,11 @@ final class SegmentCommand implements Runnable {
 			"Whether to measure how stable each outline is: how alike the outlines are that slightly other prompts give. On unless switched off; it takes about three times as long as the outlines alone." })
 	private boolean stability = true;
 
+	@Option(names = "--close-ups", negatable = true, defaultValue = "true",
+		fallbackValue = "true", description = {
+			"Whether to look at objects that are tiny in the image again in parts of it. On unless switched off; each part takes as long as encoding the image." })
+	private boolean closeUps = true;
+
 	@Option(names = "--output", paramLabel = "DIR", required = true,
 		description = { "The folder for the results; made if it is not there." })
 	private Path output;
@@ -75,9 +80,13 @@ final class SegmentCommand implements Runnable {
 	public void run() {
 		prompts.check();
 		final SourceImage image = ImageFiles.open(imageFile);
-		final SegmentationOptions answers = stability ? options.segmentation()
+		new Segmentation(console, options, answers()).run(image, prompts.read(
+			image), output);
+	}
+
+	private SegmentationOptions answers() {
+		final SegmentationOptions scored = stability ? options.segmentation()
 			: options.segmentation().withoutStability();
-		new Segmentation(console, options, answers).run(image, prompts.read(image),
-			output);
+		return closeUps ? scored : scored.withoutCloseUps();
 	}
 }

@@ -70,6 +70,9 @@ final class SegmentDialog {
 		"<p><b>Stability</b>: how alike the outlines are that slightly other ROIs " +
 		"give, from 0 to 1. It takes some time; unstable outlines are thick and " +
 		"magenta.</p>" +
+		"<p><b>Close-ups</b>: objects that are tiny in the image are looked at " +
+		"again in parts of it, each of which takes as long as encoding the " +
+		"image.</p>" +
 		"<p>Record a macro (Plugins &gt; Macros &gt; Record...) to run the same " +
 		"again.</p>";
 
@@ -105,6 +108,8 @@ final class SegmentDialog {
 		gd.addCheckbox("Measure (results table)", proposal.isMeasured());
 		gd.addCheckbox("Stability of each outline", proposal.options()
 			.isStabilityScored());
+		gd.addCheckbox("Close-ups of tiny objects", proposal.options()
+			.hasCloseUps());
 		gd.addHelp(HELP);
 		gd.showDialog();
 		return new SegmentDialog(gd);
@@ -122,6 +127,7 @@ final class SegmentDialog {
 						.getNextChoice());
 		if (dialog.getNextBoolean()) builder.measured();
 		if (!dialog.getNextBoolean()) builder.withoutStability();
+		if (!dialog.getNextBoolean()) builder.withoutCloseUps();
 		return builder.build();
 	}
 

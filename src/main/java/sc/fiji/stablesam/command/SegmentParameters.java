@@ -53,6 +53,7 @@ public final class SegmentParameters {
 	static final String PLUGIN = "plugin";
 	static final String OUTPUT = "output";
 	static final String STABILITY = "stability";
+	static final String CLOSE_UPS = "close_ups";
 	static final String MEASURE = "measure";
 	static final String DOWNLOAD = "download";
 
@@ -91,7 +92,7 @@ public final class SegmentParameters {
 	 */
 	static SegmentParameters of(final MacroOptions options) {
 		options.allowOnly(PROMPTS, POINTS, MODEL, PLUGIN, DEVICE, MASK, OUTPUT,
-			MEASURE, STABILITY, DOWNLOAD);
+			MEASURE, STABILITY, CLOSE_UPS, DOWNLOAD);
 		final Builder b = builder();
 		options.text(PROMPTS).ifPresent(b::prompts);
 		options.text(POINTS).ifPresent(b::points);
@@ -102,6 +103,7 @@ public final class SegmentParameters {
 		options.text(OUTPUT).ifPresent(b::output);
 		b.measured = options.flag(MEASURE);
 		if (!options.flag(STABILITY, true)) b.withoutStability();
+		if (!options.flag(CLOSE_UPS, true)) b.withoutCloseUps();
 		b.downloadAllowed = options.flag(DOWNLOAD);
 		return b.build();
 	}
@@ -111,12 +113,13 @@ public final class SegmentParameters {
 	 *         allowed is left out, as a macro that worked once has its model
 	 */
 	MacroOptions toMacroOptions() {
-		final MacroOptions macro = MacroOptions.none().with(PROMPTS, prompts
-			.toString()).with(POINTS, points.toString()).with(MODEL, model).with(
-				PLUGIN, options.plugin().toString()).with(DEVICE, device.toString())
-			.with(MASK, options.mask().toString()).with(OUTPUT, output.toString())
-			.withFlag(MEASURE, measured);
-		return options.isStabilityScored() ? macro : macro.with(STABILITY, "false");
+		MacroOptions macro = MacroOptions.none().with(PROMPTS, prompts.toString())
+			.with(POINTS, points.toString()).with(MODEL, model).with(PLUGIN, options
+				.plugin().toString()).with(DEVICE, device.toString()).with(MASK, options
+					.mask().toString()).with(OUTPUT, output.toString()).withFlag(MEASURE,
+						measured);
+		if (!options.isStabilityScored()) macro = macro.with(STABILITY, "false");
+		return options.hasCloseUps() ? macro : macro.with(CLOSE_UPS, "false");
 	}
 
 	public PromptSource prompts() {
@@ -237,6 +240,12 @@ public final class SegmentParameters {
 		/** Leaves out how stable each outline is. */
 		public Builder withoutStability() {
 			options = options.withoutStability();
+			return this;
+		}
+
+		/** Leaves out to look at tiny objects in close-ups. */
+		public Builder withoutCloseUps() {
+			options = options.withoutCloseUps();
 			return this;
 		}
 

@@ -98,6 +98,10 @@ public final class SegmentRoisCommand extends ContextCommand {
 	private boolean stability = true;
 
 	@Parameter(persist = false,
+		description = "Whether to look at tiny objects in close-ups.")
+	private boolean close_ups = true;
+
+	@Parameter(persist = false,
 		description = "Whether a missing model may be fetched.")
 	private boolean download;
 
@@ -150,6 +154,7 @@ public final class SegmentRoisCommand extends ContextCommand {
 				device).mask(mask).output(output);
 		if (measure) builder.measured();
 		if (!stability) builder.withoutStability();
+		if (!close_ups) builder.withoutCloseUps();
 		if (download) builder.downloadAllowed();
 		return builder.build();
 	}

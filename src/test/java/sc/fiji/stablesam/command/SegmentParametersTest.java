@@ -125,7 +125,7 @@ class SegmentParametersTest {
 	void refusesUnknownOptionsAndListsWhatExists() {
 		assertTrue(refusal("promts=overlay").startsWith("There is no option " +
 			"'promts'; choose from prompts, points, model, plugin, device, mask, " +
-			"output, measure, stability, download"));
+			"output, measure, stability, close_ups, download"));
 	}
 
 	@Test
@@ -134,6 +134,10 @@ class SegmentParametersTest {
 		assertTrue(parse("stability=true").options().isStabilityScored());
 		assertFalse(parse("stability=[false]").options().isStabilityScored());
 		assertTrue(refusal("stability=no").contains("'stability'"));
+		assertTrue(parse("").options().hasCloseUps());
+		assertFalse(parse("close_ups=false").options().hasCloseUps());
+		assertFalse(SegmentParameters.of(parse("close_ups=false").toMacroOptions())
+			.options().hasCloseUps());
 		assertTrue(refusal("plugin=[ ]").contains("auto, none or a file"));
 	}
 
