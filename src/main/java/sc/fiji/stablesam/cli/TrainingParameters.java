@@ -44,16 +44,20 @@ import sc.fiji.stablesam.train.TrainingOptions.Decay;
 final class TrainingParameters {
 
 	@Option(names = "--steps", paramLabel = "N", defaultValue = "1000",
-		description = { "Steps, each of one picture; ${DEFAULT-VALUE}." })
+		description = { "Steps; ${DEFAULT-VALUE}." })
 	private int steps;
 
 	@Option(names = "--seed", paramLabel = "S", defaultValue = "1",
 		description = { "The same seed draws the same; ${DEFAULT-VALUE}." })
 	private long seed;
 
-	@Option(names = "--objects", paramLabel = "N", defaultValue = "8",
+	@Option(names = "--pictures", paramLabel = "N", defaultValue = "4",
+		description = { "Pictures a step learns from; ${DEFAULT-VALUE}." })
+	private int pictures;
+
+	@Option(names = "--objects", paramLabel = "N", defaultValue = "4",
 		description = {
-			"Objects of the picture a step learns from, at most; ${DEFAULT-VALUE}." })
+			"Objects of each picture that a step learns from, at most; ${DEFAULT-VALUE}." })
 	private int objects;
 
 	@Option(names = "--rate", paramLabel = "R", defaultValue = "0.001",
@@ -126,12 +130,12 @@ final class TrainingParameters {
 	/** @throws WrongUsage if an option has no meaning */
 	TrainingOptions options() {
 		try {
-			return TrainingOptions.builder().seed(seed).steps(steps).objects(objects)
-				.rate(rate).warmUp(warmUp).decay(decay).weightDecay(weightDecay)
-				.lossWeights(dice, entropy).areaBalance(areaBalance).mix(prompts == null
-					? PromptMix.standard() : PromptMix.parse(prompts)).plugin(plugin())
-				.validationInterval(validateEvery).checkpointInterval(checkpointEvery)
-				.build();
+			return TrainingOptions.builder().seed(seed).steps(steps).pictures(
+				pictures).objects(objects).rate(rate).warmUp(warmUp).decay(decay)
+				.weightDecay(weightDecay).lossWeights(dice, entropy).areaBalance(
+					areaBalance).mix(prompts == null ? PromptMix.standard() : PromptMix
+						.parse(prompts)).plugin(plugin()).validationInterval(validateEvery)
+				.checkpointInterval(checkpointEvery).build();
 		}
 		catch (final IllegalArgumentException e) {
 			throw new WrongUsage(e.getMessage());

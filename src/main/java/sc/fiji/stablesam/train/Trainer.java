@@ -213,18 +213,24 @@ public final class Trainer {
 		}
 
 		private double step(final int step) {
-			final Lesson lesson = sets.draw(step);
 			gradients.fill(0);
-			final double loss;
-			try (ImageEmbedding embedding = lesson.picture().open(monitor)) {
-				loss = pass.run(embedding, lesson, weights, gradients);
-			}
-			final double norm = gradients.norm();
+			double loss = 0;
+			for (int i = 0; i < options.pictures(); i++)
+				loss += learn(sets.draw(step * options.pictures() + i)) / options
+					.pictures();
+			final double norm = gradients.norm() / options.pictures();
 			if (!Double.isFinite(loss) || !Double.isFinite(norm)) throw astray(step +
 				1);
 			optimizer.update(step, gradients, Math.min(1, options.longestGradient() /
-				norm), options.rate(step));
+				norm) / options.pictures(), options.rate(step));
 			return loss;
+		}
+
+		/** @return the loss of a lesson, whose gradients are added to the others */
+		private double learn(final Lesson lesson) {
+			try (ImageEmbedding embedding = lesson.picture().open(monitor)) {
+				return pass.run(embedding, lesson, weights, gradients);
+			}
 		}
 
 		private StableSamException astray(final int step) {

@@ -73,7 +73,12 @@ public final class TrainingOptions {
 		return set.steps;
 	}
 
-	/** @return prompts a step, each for another object of one picture */
+	/** @return pictures that a step learns from */
+	public int pictures() {
+		return set.pictures;
+	}
+
+	/** @return prompts a picture at most, each for another object of it */
 	public int objects() {
 		return set.objects;
 	}
@@ -138,6 +143,7 @@ public final class TrainingOptions {
 			.toMetadata());
 		entries.put("seed", Long.toString(set.seed));
 		entries.put("steps", Integer.toString(set.steps));
+		entries.put("training.pictures", Integer.toString(set.pictures));
 		entries.put("training.objects", Integer.toString(set.objects));
 		entries.put("training.rate", Double.toString(set.rate));
 		entries.put("training.warm_up", Integer.toString(set.warmUp));
@@ -162,7 +168,8 @@ public final class TrainingOptions {
 
 		private long seed = 1;
 		private int steps = 1000;
-		private int objects = 8;
+		private int pictures = 4;
+		private int objects = 4;
 		private double rate = 1e-3;
 		private int warmUp = 50;
 		private Decay decay = Decay.COSINE;
@@ -180,6 +187,7 @@ public final class TrainingOptions {
 			if (other == null) return;
 			seed = other.seed;
 			steps = other.steps;
+			pictures = other.pictures;
 			objects = other.objects;
 			rate = other.rate;
 			warmUp = other.warmUp;
@@ -206,9 +214,18 @@ public final class TrainingOptions {
 			return this;
 		}
 
+		/**
+		 * @param pictures that a step learns from; what one teaches is too noisy to
+		 *          follow
+		 */
+		public Builder pictures(final int pictures) {
+			this.pictures = (int) positive(pictures, "pictures a step");
+			return this;
+		}
+
 		/** @param objects of a picture that a step learns from, at most */
 		public Builder objects(final int objects) {
-			this.objects = (int) positive(objects, "objects a step");
+			this.objects = (int) positive(objects, "objects a picture");
 			return this;
 		}
 

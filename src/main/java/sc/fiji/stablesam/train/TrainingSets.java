@@ -37,9 +37,9 @@ import java.util.stream.Collectors;
 import sc.fiji.stablesam.StableSamException;
 
 /**
- * Draws what a step learns from: each set is as likely as the others, however
- * many pictures it has. What a step gets depends on the seed and the step only.
- * Not safe for use by several threads at once.
+ * Draws the pictures that steps learn from: each set is as likely as the
+ * others, however many pictures it has. What is drawn depends on the seed and
+ * its number only. Not safe for use by several threads at once.
  */
 final class TrainingSets {
 
@@ -72,14 +72,14 @@ final class TrainingSets {
 	 * @throws StableSamException if a picture cannot be read, or there are no
 	 *           objects
 	 */
-	Lesson draw(final int step) {
+	Lesson draw(final int number) {
 		for (int trial = 0; trial < TRIALS; trial++) {
 			final SplittableRandom random = Draws.random(options.seed(), "lesson",
-				step, trial);
+				number, trial);
 			final AnnotatedSet set = sets.get(random.nextInt(sets.size()));
 			final int index = random.nextInt(set.size());
 			final TrainingPicture picture = shelf.get(set, index);
-			if (!picture.blank().objects().isEmpty()) return lesson(picture, step,
+			if (!picture.blank().objects().isEmpty()) return lesson(picture, number,
 				random);
 		}
 		throw new StableSamException("None of " + TRIALS + " pictures drawn from " +
@@ -87,7 +87,7 @@ final class TrainingSets {
 			" pixels; there is nothing to learn from.");
 	}
 
-	private Lesson lesson(final TrainingPicture picture, final int step,
+	private Lesson lesson(final TrainingPicture picture, final int number,
 		final SplittableRandom random)
 	{
 		final List<Lesson.Task> tasks = new ArrayList<>();
@@ -96,7 +96,7 @@ final class TrainingSets {
 		{
 			final PromptKind kind = options.mix().draw(random);
 			tasks.add(new Lesson.Task(object, kind, sampler.sample(picture.blank(),
-				object, kind, step), step));
+				object, kind, number), number));
 		}
 		return new Lesson(picture, tasks);
 	}
