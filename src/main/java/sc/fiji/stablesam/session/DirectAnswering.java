@@ -38,7 +38,7 @@ import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /** Decodes each prompt once, and takes one of the decoder's outputs. */
-final class DirectAnswering implements Answering {
+final class DirectAnswering {
 
 	private final EncodedImage image;
 	private final MaskChoice choice;
@@ -52,8 +52,13 @@ final class DirectAnswering implements Answering {
 		this.plugin = plugin;
 	}
 
-	@Override
-	public List<Answer> answer(final List<Prompt> prompts) {
+	/**
+	 * @param prompts of one {@link PromptBatches form}
+	 * @return one answer a prompt, in their order
+	 * @throws IllegalArgumentException if a prompt is empty or lies outside the
+	 *           image
+	 */
+	List<Answer> answer(final List<Prompt> prompts) {
 		final MaskProposals proposals = image.decode(prompts, plugin);
 		final List<Answer> answers = new ArrayList<>();
 		for (int i = 0; i < prompts.size(); i++) {

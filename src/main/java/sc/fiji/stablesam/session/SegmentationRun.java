@@ -29,10 +29,10 @@
 
 package sc.fiji.stablesam.session;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,6 +58,7 @@ final class SegmentationRun {
 	private final Progress progress;
 	private final Answer[] answers;
 	private final Mask[] masks;
+	private int done;
 
 	SegmentationRun(final List<Prompt> prompts, final SegmentationOptions options,
 		final Optional<StabilityPlugin> plugin, final Progress progress)
@@ -87,7 +88,7 @@ final class SegmentationRun {
 	}
 
 	private void answer(final EncodedImage image, final List<Integer> places) {
-		final Answering answering = new DirectAnswering(image, options.mask(),
+		final DirectAnswering answering = new DirectAnswering(image, options.mask(),
 			plugin);
 		for (final List<Integer> batch : PromptBatches.of(places.stream().map(
 			prompts::get).collect(Collectors.toList())))
@@ -105,9 +106,9 @@ final class SegmentationRun {
 	private void lookCloser(final EncodedImage image, final CloseUps closeUps) {
 		final Map<ImageFrame, List<Integer>> parts = parts(new CloseUpRule(image
 			.frame()));
-		int done = 0;
+		int looked = 0;
 		for (final Map.Entry<ImageFrame, List<Integer>> part : parts.entrySet()) {
-			progress.report("Looking closer", (double) done++ / parts.size());
+			progress.report("Looking closer", (double) looked++ / parts.size());
 			synchronized (closeUps) {
 				lookCloser(closeUps.of(part.getKey(), progress.quietly()), part
 					.getValue());
@@ -160,6 +161,7 @@ final class SegmentationRun {
 			if (options.isStabilityScored()) step();
 			masks[i] = options.isStabilityScored() ? scored(answers[i], score)
 				: answers[i].mask();
+			done++;
 		}
 	}
 
@@ -172,7 +174,6 @@ final class SegmentationRun {
 
 	private void step() {
 		progress.checkCancelled();
-		progress.report("Segmenting", (double) Arrays.stream(masks).filter(
-			mask -> mask != null).count() / masks.length);
+		progress.report("Segmenting", (double) done / masks.length);
 	}
 }

@@ -37,7 +37,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +51,7 @@ import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.image.Resampling;
+import sc.fiji.stablesam.train.FileTensors;
 import sc.fiji.stablesam.weights.SafetensorsFile;
 import sc.fiji.stablesam.weights.TensorFile;
 
@@ -70,10 +70,11 @@ class OnnxParityTest {
 		try (TensorFile file = SafetensorsFile.open(RealModel.file());
 				OnnxOracle oracle = OnnxOracle.load(RealModel.ortEncoder(), RealModel
 					.onnxDecoder(), THREADS);
-				Sam2 network = Sam2.load(tensors(file), Sam2Config.hieraTiny(), Device
-					.cpu()))
+				Sam2 network = Sam2.load(new FileTensors(file), Sam2Config.hieraTiny(),
+					Device.cpu()))
 		{
-			final OnnxParity parity = new OnnxParity(network, tensors(file), oracle);
+			final OnnxParity parity = new OnnxParity(network, new FileTensors(file),
+				oracle);
 			for (final Path picture : pictures())
 				parity.compare(read(picture), prompts, picture.hashCode());
 			System.out.println("Against ONNX Runtime: " + parity);
@@ -100,25 +101,5 @@ class OnnxParityTest {
 		return Resampling.toPicture(ArrayImgs.argbs(pixels, image.getWidth(), image
 			.getHeight()), ImageFrame.stretched(image.getWidth(), image.getHeight(),
 				Sam2Config.IMAGE_SIZE));
-	}
-
-	static TensorSource tensors(final TensorFile file) {
-		return new TensorSource() {
-
-			@Override
-			public Set<String> names() {
-				return file.names();
-			}
-
-			@Override
-			public long[] shape(final String name) {
-				return file.shape(name);
-			}
-
-			@Override
-			public FloatBuffer read(final String name) {
-				return file.read(name);
-			}
-		};
 	}
 }

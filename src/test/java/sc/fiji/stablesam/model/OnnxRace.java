@@ -43,6 +43,7 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.model.PromptBatch.Label;
 import sc.fiji.stablesam.model.PromptBatch.Points;
+import sc.fiji.stablesam.train.FileTensors;
 import sc.fiji.stablesam.weights.SafetensorsFile;
 import sc.fiji.stablesam.weights.TensorFile;
 
@@ -68,8 +69,8 @@ public final class OnnxRace {
 		try (TensorFile file = SafetensorsFile.open(RealModel.file());
 				OnnxOracle rival = OnnxOracle.load(RealModel.ortEncoder(), RealModel
 					.onnxDecoder(), THREADS);
-				Sam2 own = Sam2.load(OnnxParityTest.tensors(file), Sam2Config
-					.hieraTiny(), Device.cpu()))
+				Sam2 own = Sam2.load(new FileTensors(file), Sam2Config.hieraTiny(),
+					Device.cpu()))
 		{
 			encoders(own, rival, picture);
 			decoders(own, rival, picture);

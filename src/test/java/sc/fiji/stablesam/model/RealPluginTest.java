@@ -43,6 +43,7 @@ import ai.djl.Device;
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.train.FileTensors;
 import sc.fiji.stablesam.weights.SafetensorsFile;
 import sc.fiji.stablesam.weights.TensorFile;
 
@@ -56,8 +57,8 @@ class RealPluginTest {
 	@BeforeAll
 	static void encode() {
 		try (TensorFile file = SafetensorsFile.open(RealModel.file())) {
-			network = Sam2.load(OnnxParityTest.tensors(file), Sam2Config.hieraTiny(),
-				Device.cpu());
+			network = Sam2.load(new FileTensors(file), Sam2Config.hieraTiny(), Device
+				.cpu());
 		}
 		embedding = network.encode(GoldenCase.picture(), Progress.NONE);
 	}

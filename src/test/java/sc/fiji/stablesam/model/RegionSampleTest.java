@@ -47,6 +47,7 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.model.PromptBatch.Label;
 import sc.fiji.stablesam.model.PromptBatch.Points;
+import sc.fiji.stablesam.train.FileTensors;
 import sc.fiji.stablesam.weights.SafetensorsFile;
 import sc.fiji.stablesam.weights.TensorFile;
 
@@ -65,8 +66,8 @@ class RegionSampleTest {
 	@BeforeAll
 	static void encode() {
 		try (TensorFile file = SafetensorsFile.open(RealModel.file())) {
-			network = Sam2.load(OnnxParityTest.tensors(file), Sam2Config.hieraTiny(),
-				Device.cpu());
+			network = Sam2.load(new FileTensors(file), Sam2Config.hieraTiny(), Device
+				.cpu());
 		}
 		embedding = network.encode(GoldenCase.picture(), Progress.NONE);
 	}
