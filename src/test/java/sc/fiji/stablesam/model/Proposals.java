@@ -47,4 +47,11 @@ public final class Proposals {
 			quads[i] = logits[i / PIXELS][raster[i % PIXELS]];
 		return MaskProposals.of(quads, ious, 1, new float[0]);
 	}
+
+	/** @return the same, as a plugin that is for this output gives it */
+	public static MaskProposals ofPlugin(final MaskProposals proposals,
+		final int output)
+	{
+		return proposals.withPluginOutput(output);
+	}
 }

@@ -105,6 +105,15 @@ public class MaskSelectionTest {
 			.empty().with(HINT)));
 	}
 
+	@Test
+	public void autoTakesTheOutputThatAPluginIsFor() {
+		final MaskProposals stable = Proposals.ofPlugin(stable(0.5f, 0.6f, 0.9f,
+			0.7f), 3);
+		assertEquals(3, MaskSelection.choose(stable, 0, MaskChoice.AUTO, BOX));
+		assertEquals(3, MaskSelection.choose(stable, 0, MaskChoice.AUTO, CLICK));
+		assertEquals(2, choose(MaskChoice.BEST, stable));
+	}
+
 	private static int choose(final MaskChoice choice,
 		final MaskProposals proposals)
 	{
