@@ -85,10 +85,19 @@ final class TrainingParameters {
 		description = { "Weight of the cross-entropy; ${DEFAULT-VALUE}." })
 	private double entropy;
 
-	@Option(names = "--area-balance", paramLabel = "0..1", defaultValue = "0",
+	@Option(names = "--lovasz", paramLabel = "W", defaultValue = "0",
+		description = { "Weight of the Lovász hinge; ${DEFAULT-VALUE}." })
+	private double lovasz;
+
+	@Option(names = "--close-ups", paramLabel = "N", defaultValue = "0",
 		description = {
-			"0: all cells count the same in the cross-entropy; 1: those of the object as much as all others; ${DEFAULT-VALUE}." })
-	private double areaBalance;
+			"Parts of each set's pictures, turned, mirrored and with another contrast, that are learnt from half of the time; ${DEFAULT-VALUE}." })
+	private int closeUps;
+
+	@Option(names = "--teacher", paramLabel = "IOU", defaultValue = "2",
+		description = {
+			"Learn the outline that the network itself gives for the exact box, where it has at least this IoU with the true one; ${DEFAULT-VALUE}, which is never." })
+	private double teacher;
 
 	@Option(names = "--prompts", paramLabel = "KIND=WEIGHT,..", description = {
 		"How often each kind of prompt is drawn, such as noisy_box=3,1_point=1." })
@@ -132,10 +141,10 @@ final class TrainingParameters {
 		try {
 			return TrainingOptions.builder().seed(seed).steps(steps).pictures(
 				pictures).objects(objects).rate(rate).warmUp(warmUp).decay(decay)
-				.weightDecay(weightDecay).lossWeights(dice, entropy).areaBalance(
-					areaBalance).mix(prompts == null ? PromptMix.standard() : PromptMix
-						.parse(prompts)).plugin(plugin()).validationInterval(validateEvery)
-				.checkpointInterval(checkpointEvery).build();
+				.weightDecay(weightDecay).lossWeights(dice, entropy, lovasz).closeUps(
+					closeUps).teacher(teacher).mix(prompts == null ? PromptMix.standard()
+						: PromptMix.parse(prompts)).plugin(plugin()).validationInterval(
+							validateEvery).checkpointInterval(checkpointEvery).build();
 		}
 		catch (final IllegalArgumentException e) {
 			throw new WrongUsage(e.getMessage());

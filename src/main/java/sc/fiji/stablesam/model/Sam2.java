@@ -185,16 +185,21 @@ public final class Sam2 implements AutoCloseable {
 	 * @param places [B, K] of type INT64: of the 64 * 64 tokens, row by row,
 	 *          those whose logits are wanted of each prompt; its manager will own
 	 *          the result and all that it is made of
-	 * @return logits [B, K * 16] of the output that the plugin is for, those of a
-	 *         token in the order of {@link MaskProposals#inLogitOrder}
+	 * @param plugin if one is to be used
+	 * @return logits [B, K * 16] of the output that the plugin is for, without
+	 *         one of the single mask; those of a token are in the order of
+	 *         {@link MaskProposals#inLogitOrder}
 	 */
 	public NDArray differentiableLogits(final ImageEmbedding embedding,
-		final PromptBatch batch, final StabilityPlugin plugin, final NDArray places)
+		final PromptBatch batch, final Optional<StabilityPlugin> plugin,
+		final NDArray places)
 	{
 		final NDManager owner = places.getManager();
+		final int output = plugin.map(p -> p.config().output(batch)).orElse(0);
 		return ops.differentiable(() -> maskDecoder.forwardAt(places, embedding,
 			promptEncoder.points(batch, owner), promptEncoder.masks(batch, owner),
-			plugin.reading(batch))).get(":, " + plugin.config().output(batch));
+			plugin.map(p -> (ImageReading) p.reading(batch)).orElse(
+				ImageReading.PLAIN))).get(":, " + output);
 	}
 
 	/** @return to own arrays on the network's device; the caller closes it */

@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.train;
 
 import java.util.List;
+import java.util.Optional;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -47,6 +48,7 @@ final class GradientPass {
 	private final PromptTranslation translation;
 	private final TrainingOptions options;
 	private final MaskLoss loss;
+	private final Teacher teacher;
 
 	GradientPass(final Sam2 network, final PromptTranslation translation,
 		final TrainingOptions options)
@@ -55,7 +57,8 @@ final class GradientPass {
 		this.translation = translation;
 		this.options = options;
 		loss = new MaskLoss(options.diceWeight(), options.entropyWeight(), options
-			.areaBalance());
+			.lovaszWeight());
+		teacher = new Teacher(network, translation, options.teacher());
 	}
 
 	/**
@@ -90,11 +93,14 @@ final class GradientPass {
 					.newGradientCollector())
 		{
 			final Targets targets = Targets.of(lesson.picture(), batch);
+			final NDArray places = targets.places(manager);
+			final NDArray weights = targets.weights(manager);
+			final NDArray wanted = teacher.correct(embedding, lesson.picture(), batch,
+				places, targets.truth(manager), weights);
 			final NDArray logits = network.differentiableLogits(embedding, translation
-				.batch(Lesson.prompts(batch), lesson.picture().frame()), plugin, targets
-					.places(manager));
-			final NDArray mean = loss.sum(logits, targets.truth(manager), targets
-				.weights(manager)).div(lesson.size());
+				.batch(Lesson.prompts(batch), lesson.picture().frame()), Optional.of(
+					plugin), places);
+			final NDArray mean = loss.sum(logits, wanted, weights).div(lesson.size());
 			collector.backward(mean);
 			return mean.getFloat();
 		}

@@ -41,18 +41,14 @@ final class MaskLoss {
 
 	private final double diceWeight;
 	private final double entropyWeight;
-	private final double balance;
+	private final double lovaszWeight;
 
-	/**
-	 * @param balance from 0, where in the cross-entropy all cells count the same,
-	 *          to 1, where all of the object's count as much as all others
-	 */
 	MaskLoss(final double diceWeight, final double entropyWeight,
-		final double balance)
+		final double lovaszWeight)
 	{
 		this.diceWeight = diceWeight;
 		this.entropyWeight = entropyWeight;
-		this.balance = balance;
+		this.lovaszWeight = lovaszWeight;
 	}
 
 	/**
@@ -65,7 +61,8 @@ final class MaskLoss {
 		final NDArray weights)
 	{
 		return dice(logits, truth, weights).mul(diceWeight).add(entropy(logits,
-			truth, weights).mul(entropyWeight)).sum();
+			truth, weights).mul(entropyWeight)).add(LovaszHinge.loss(logits, truth,
+				weights).mul(lovaszWeight)).sum();
 	}
 
 	/** @return [B] */
@@ -78,17 +75,20 @@ final class MaskLoss {
 		return both.mul(2).add(1).div(either.add(1)).neg().add(1);
 	}
 
-	/** @return [B], of a cell of the object */
-	private NDArray entropy(final NDArray logits, final NDArray truth,
+	/**
+	 * NB: Divided by what is found as well, a few prompts whose mask is far too
+	 * large do not outweigh all others.
+	 *
+	 * @return [B], of a cell of the object or of what is found
+	 */
+	private static NDArray entropy(final NDArray logits, final NDArray truth,
 		final NDArray weights)
 	{
-		final NDArray object = truth.mul(weights);
-		final NDArray rest = weights.sub(object);
-		final NDArray area = object.sum(CELLS, true).add(1);
-		final NDArray share = area.div(rest.sum(CELLS, true).add(1)).pow(balance);
-		final NDArray balanced = object.add(rest.mul(share)).div(area).div(2);
+		final NDArray object = truth.mul(weights).sum(CELLS);
+		final NDArray found = logits.getNDArrayInternal().sigmoid().stopGradient()
+			.mul(weights).sum(CELLS);
 		final NDArray cells = logits.getNDArrayInternal().softPlus().sub(logits.mul(
 			truth));
-		return cells.mul(balanced).sum(CELLS);
+		return cells.mul(weights).sum(CELLS).div(object.add(found).add(1));
 	}
 }

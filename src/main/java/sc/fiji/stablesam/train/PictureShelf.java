@@ -50,4 +50,14 @@ final class PictureShelf {
 		return pictures.computeIfAbsent(System.identityHashCode(set) + "/" + index,
 			name -> TrainingPicture.of(() -> set.read(index), cache));
 	}
+
+	/**
+	 * @param number tells apart close-ups of one set; they are spread over its
+	 *          pictures
+	 */
+	TrainingPicture closeUp(final AnnotatedSet set, final int number) {
+		return pictures.computeIfAbsent(System.identityHashCode(set) +
+			"/close-up " + number, name -> TrainingPicture.of(() -> CloseUpView.draw(
+				set.read(Math.floorMod(number * 7919, set.size())), number), cache));
+	}
 }

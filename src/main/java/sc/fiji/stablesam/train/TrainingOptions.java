@@ -91,9 +91,19 @@ public final class TrainingOptions {
 		return set.entropyWeight;
 	}
 
-	/** @see Builder#areaBalance */
-	public double areaBalance() {
-		return set.areaBalance;
+	/** @return of {@link LovaszHinge} */
+	public double lovaszWeight() {
+		return set.lovaszWeight;
+	}
+
+	/** @return close-ups of each set that are learnt from, too */
+	public int closeUps() {
+		return set.closeUps;
+	}
+
+	/** @return IoU from which on the network itself is the teacher */
+	public double teacher() {
+		return set.teacher;
 	}
 
 	/** @return gradients longer than this are shortened to it */
@@ -150,7 +160,9 @@ public final class TrainingOptions {
 		entries.put("training.decay", set.decay.toString());
 		entries.put("training.dice_weight", Double.toString(set.diceWeight));
 		entries.put("training.entropy_weight", Double.toString(set.entropyWeight));
-		entries.put("training.area_balance", Double.toString(set.areaBalance));
+		entries.put("training.lovasz_weight", Double.toString(set.lovaszWeight));
+		entries.put("training.close_ups", Integer.toString(set.closeUps));
+		entries.put("training.teacher", Double.toString(set.teacher));
 		entries.put("training.longest_gradient", Double.toString(
 			set.longestGradient));
 		entries.put("training.weight_decay", Double.toString(set.weightDecay));
@@ -175,7 +187,9 @@ public final class TrainingOptions {
 		private Decay decay = Decay.COSINE;
 		private double diceWeight = 1;
 		private double entropyWeight = 0;
-		private double areaBalance = 0;
+		private double teacher = 2;
+		private double lovaszWeight = 0;
+		private int closeUps = 0;
 		private double longestGradient = 1;
 		private double weightDecay = 0.01;
 		private int validationInterval = 100;
@@ -194,7 +208,9 @@ public final class TrainingOptions {
 			decay = other.decay;
 			diceWeight = other.diceWeight;
 			entropyWeight = other.entropyWeight;
-			areaBalance = other.areaBalance;
+			teacher = other.teacher;
+			lovaszWeight = other.lovaszWeight;
+			closeUps = other.closeUps;
 			longestGradient = other.longestGradient;
 			weightDecay = other.weightDecay;
 			validationInterval = other.validationInterval;
@@ -246,23 +262,33 @@ public final class TrainingOptions {
 			return this;
 		}
 
-		/** @param dice weight of the dice loss */
-		public Builder lossWeights(final double dice, final double entropy) {
-			positive(dice + entropy, "sum of the losses' weights");
+		/** At least one is above 0. */
+		public Builder lossWeights(final double dice, final double entropy,
+			final double lovasz)
+		{
+			positive(dice + entropy + lovasz, "sum of the losses' weights");
+			lovaszWeight = lovasz;
 			diceWeight = dice;
 			entropyWeight = entropy;
 			return this;
 		}
 
 		/**
-		 * @param balance from 0, where in the cross-entropy all cells of the map
-		 *          count the same, to 1, where all of the object's count as much as
-		 *          all others, which favours masks that are too large
+		 * @param count of parts of each set's pictures, turned, mirrored and with
+		 *          another contrast, that are learnt from half of the time
 		 */
-		public Builder areaBalance(final double balance) {
-			if (!(balance >= 0 && balance <= 1)) throw new IllegalArgumentException(
-				"The balance of areas is from 0 to 1, not " + balance + ".");
-			areaBalance = balance;
+		public Builder closeUps(final int count) {
+			closeUps = Math.max(0, count);
+			return this;
+		}
+
+		/**
+		 * @param iou where the network without the plugin, given the exact box,
+		 *          outlines an object with at least this IoU, its outline is learnt
+		 *          and not the true one; above 1 that is never so
+		 */
+		public Builder teacher(final double iou) {
+			teacher = positive(iou, "IoU of the teacher");
 			return this;
 		}
 

@@ -77,8 +77,7 @@ final class TrainingSets {
 			final SplittableRandom random = Draws.random(options.seed(), "lesson",
 				number, trial);
 			final AnnotatedSet set = sets.get(random.nextInt(sets.size()));
-			final int index = random.nextInt(set.size());
-			final TrainingPicture picture = shelf.get(set, index);
+			final TrainingPicture picture = picture(set, random);
 			if (!picture.blank().objects().isEmpty()) return lesson(picture, number,
 				random);
 		}
@@ -87,17 +86,24 @@ final class TrainingSets {
 			" pixels; there is nothing to learn from.");
 	}
 
+	private TrainingPicture picture(final AnnotatedSet set,
+		final SplittableRandom random)
+	{
+		final boolean closeUp = options.closeUps() > 0 && random.nextBoolean();
+		return closeUp ? shelf.closeUp(set, random.nextInt(options.closeUps()))
+			: shelf.get(set, random.nextInt(set.size()));
+	}
+
 	private Lesson lesson(final TrainingPicture picture, final int number,
 		final SplittableRandom random)
 	{
+		// NB: prompts of one kind go through the network together.
+		final PromptKind kind = options.mix().draw(random);
 		final List<Lesson.Task> tasks = new ArrayList<>();
 		for (final int object : Draws.some(picture.blank().objects().size(), options
 			.objects(), random))
-		{
-			final PromptKind kind = options.mix().draw(random);
 			tasks.add(new Lesson.Task(object, kind, sampler.sample(picture.blank(),
 				object, kind, number), number));
-		}
 		return new Lesson(picture, tasks);
 	}
 }

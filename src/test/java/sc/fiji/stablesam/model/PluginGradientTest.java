@@ -127,12 +127,12 @@ class PluginGradientTest {
 			final float[] expected = network.decode(embedding, batch, Optional.of(
 				plugin)).logits(1, 2);
 			final NDArray logits = network.differentiableLogits(embedding, batch,
-				plugin, places(manager));
+				Optional.of(plugin), places(manager));
 			assertArrayEquals(MaskProposals.inLogitOrder(expected), logits.get(1)
 				.toFloatArray(), 1e-4f);
 			final NDArray some = network.differentiableLogits(embedding, batch,
-				plugin, manager.create(new long[] { 7, 9, 1000, 4095 }, new Shape(2,
-					2)));
+				Optional.of(plugin), manager.create(new long[] { 7, 9, 1000, 4095 },
+					new Shape(2, 2)));
 			assertArrayEquals(logits.get("1, 16000:16016").toFloatArray(), some.get(
 				"1, :16").toFloatArray(), 1e-5f);
 		}
@@ -188,7 +188,7 @@ class PluginGradientTest {
 				.newGradientCollector())
 			{
 				final NDArray logits = network.differentiableLogits(embedding, batch,
-					plugin, places(manager));
+					Optional.of(plugin), places(manager));
 				collector.backward(logits.square().sum());
 			}
 			plugin.parameters().forEach((name, p) -> {
@@ -214,7 +214,7 @@ class PluginGradientTest {
 			weights); NDManager manager = network.newManager())
 		{
 			final ByteBuffer bytes = network.differentiableLogits(embedding, batch,
-				plugin, places(manager)).toByteBuffer();
+				Optional.of(plugin), places(manager)).toByteBuffer();
 			double sum = 0;
 			while (bytes.hasRemaining()) {
 				final double logit = bytes.getFloat();

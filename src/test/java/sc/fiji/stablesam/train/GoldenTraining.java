@@ -51,8 +51,9 @@ final class GoldenTraining implements AutoCloseable {
 
 	/** One kind of prompt, so that losses can be compared. */
 	static final TrainingOptions OPTIONS = TrainingOptions.builder().steps(6)
-		.objects(2).lossWeights(1, 1).warmUp(0).decay(TrainingOptions.Decay.NONE)
-		.mix(PromptMix.parse("noisy_box=1,points=1")).checkpointInterval(0).build();
+		.objects(2).lossWeights(1, 1, 1).closeUps(3).warmUp(0).decay(
+			TrainingOptions.Decay.NONE).mix(PromptMix.parse("noisy_box=1,points=1"))
+		.checkpointInterval(0).build();
 
 	private final Sam2 network;
 	private final Path folder;

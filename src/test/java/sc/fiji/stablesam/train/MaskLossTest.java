@@ -66,30 +66,29 @@ class MaskLossTest {
 	void diceByHand() {
 		final double p = 1 / (1 + Math.exp(-1));
 		final double expected = 1 - (2 * (p + 0.5 * 0.5) + 1) / (p + 1.5 + 1.5 + 1);
-		assertEquals(expected, loss(new MaskLoss(1, 0, 1), new float[] { 1, 0, 0,
+		assertEquals(expected, loss(new MaskLoss(1, 0, 0), new float[] { 1, 0, 0,
 			0 }, new float[] { 1, 0.5f, 0, 0 }), 1e-6);
 	}
 
 	@Test
 	void entropyByHand() {
-		final double object = Math.log(1 + Math.exp(-2));
-		final double rest = 2 * Math.log(2) + Math.log(1 + Math.exp(3));
-		final double expected = object / (1 + 1) / 2 + rest / (3 + 1) / 2;
-		assertEquals(expected, loss(new MaskLoss(0, 1, 1), new float[] { 2, 0, 0,
-			3 }, new float[] { 1, 0, 0, 0 }), 1e-6);
-	}
-
-	@Test
-	void withoutBalanceAllCellsCountTheSame() {
 		final double cells = Math.log(1 + Math.exp(-2)) + 2 * Math.log(2) + Math
 			.log(1 + Math.exp(3));
-		assertEquals(cells / (1 + 1) / 2, loss(new MaskLoss(0, 1, 0), new float[] {
-			2, 0, 0, 3 }, new float[] { 1, 0, 0, 0 }), 1e-6);
+		final double found = 1 / (1 + Math.exp(-2)) + 1 + 1 / (1 + Math.exp(-3));
+		assertEquals(cells / (1 + found + 1), loss(new MaskLoss(0, 1, 0),
+			new float[] { 2, 0, 0, 3 }, new float[] { 1, 0, 0, 0 }), 1e-6);
+	}
+
+	/** The paper of the hinge: its own test has more. */
+	@Test
+	void theHingeCounts() {
+		assertEquals(2, loss(new MaskLoss(0, 0, 2), new float[4], new float[] { 1,
+			1, 0, 0 }), 1e-6);
 	}
 
 	@Test
 	void aBatchIsTheSum() {
-		final MaskLoss loss = new MaskLoss(2, 3, 1);
+		final MaskLoss loss = new MaskLoss(2, 3, 0);
 		final float[] a = { 1, -1, 4, 0 };
 		final float[] b = { -9, 2, 0, 1 };
 		final float[] truth = { 1, 0, 0, 1 };
@@ -101,7 +100,7 @@ class MaskLossTest {
 	/** The last two cells are alike, and one stands for both. */
 	@Test
 	void aCellStandsForOthers() {
-		final MaskLoss loss = new MaskLoss(1, 1, 1);
+		final MaskLoss loss = new MaskLoss(1, 1, 0);
 		assertEquals(loss(loss, new float[] { 2, 1, -1, -1 }, new float[] { 1, 0,
 			0.5f, 0.5f }), loss(loss, new float[] { 2, 1, -1, 9 }, new float[] { 1, 0,
 				0.5f, 1 }, new float[] { 1, 1, 2, 0 }), 1e-6);
@@ -109,7 +108,7 @@ class MaskLossTest {
 
 	@Test
 	void extremeLogitsStayNumbers() {
-		assertEquals(0, loss(new MaskLoss(1, 1, 1), new float[] { 500, -500, -500,
+		assertEquals(0, loss(new MaskLoss(1, 1, 0), new float[] { 500, -500, -500,
 			500 }, new float[] { 1, 0, 0, 1 }), 1e-6);
 	}
 }

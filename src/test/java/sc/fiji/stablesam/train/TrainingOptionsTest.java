@@ -101,6 +101,6 @@ class TrainingOptionsTest {
 		assertThrows(IllegalArgumentException.class, () -> options().rate(
 			Double.NaN));
 		assertThrows(IllegalArgumentException.class, () -> options().lossWeights(0,
-			0));
+			0, 0));
 	}
 }
