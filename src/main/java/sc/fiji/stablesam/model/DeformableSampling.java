@@ -37,7 +37,9 @@ import ai.djl.ndarray.NDList;
  * Segment Anything Model, ICLR 2025, "Deformable Sampling Plugin"): 1x1
  * convolution, 5x5 depth-wise convolution, norm over the channels, GELU, 1x1
  * convolution. It tells for each place of the token map from where attention
- * reads and how strongly.
+ * reads and how strongly, both compared with the mean over the map (ours): a
+ * shift of everything says nothing about a prompt, but is what noisy gradients
+ * learn first. So the last convolution needs no bias.
  * <p>
  * Where gradients are wanted, the depth-wise convolution is done as the sum of
  * one 3 and one 2 columns wide, whose gradients take a third of the time.
@@ -58,7 +60,8 @@ final class DeformableSampling {
 	/** [C] */
 	private final NDArray depthwiseBias;
 	private final LayerNorm norm;
-	private final Linear out;
+	/** [OUTPUTS, C] */
+	private final NDArray out;
 	/** [side, side, 2] */
 	private final NDArray places;
 	/** [OUTPUTS], by which the outputs are multiplied */
@@ -78,7 +81,7 @@ final class DeformableSampling {
 		depthwise = p.take("depthwise.weight", channels, 1, KERNEL, KERNEL);
 		depthwiseBias = p.take("depthwise.bias", channels);
 		norm = LayerNorm.of(p.of("norm"), channels, EPSILON);
-		out = Linear.of(p.of("out"), channels, OUTPUTS);
+		out = p.take("out.weight", OUTPUTS, channels);
 		final float offset = (float) config.offsetScale();
 		reach = p.manager().create(new float[] { offset, offset, (float) config
 			.amplitudeScale() });

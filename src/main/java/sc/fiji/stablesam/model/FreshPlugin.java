@@ -60,7 +60,8 @@ final class FreshPlugin implements TensorSource {
 		layer(name + "pointwise", Math.sqrt(1.0 / c), c, c);
 		layer(name + "depthwise", 1.0 / side, c, 1, side, side);
 		norm(name + "norm", c);
-		layer(name + "out", 0, DeformableSampling.OUTPUTS, c);
+		put(name + "out.weight", new float[Math.toIntExact(
+			DeformableSampling.OUTPUTS * c)], DeformableSampling.OUTPUTS, c);
 	}
 
 	private void routing(final String name, final long c) {

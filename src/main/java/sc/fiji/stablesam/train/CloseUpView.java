@@ -125,14 +125,26 @@ final class CloseUpView {
 	}
 
 	private Stream<Mask> of(final Mask object) {
-		if (Intervals.isEmpty(Intervals.intersect(part, object.interval())))
-			return Stream.empty();
+		final Interval seen = Intervals.intersect(part, object.interval());
+		if (Intervals.isEmpty(seen)) return Stream.empty();
 		final RandomAccessible<NativeBoolType> endless = Views.extendZero(Converters
 			.convertRAI(object.interval(), (in, out) -> out.set(in.get()),
 				new NativeBoolType()));
-		final Mask mask = Mask.of(turned(endless), object.quality());
+		final Mask mask = Mask.of(Views.interval(turned(endless), place(seen)),
+			object.quality());
 		return mask.area() < SEEN * object.area() ? Stream.empty() : Stream.of(
 			mask);
+	}
+
+	/** @return where an interval of the picture is in the view */
+	private Interval place(final Interval seen) {
+		final long[] min = new long[2];
+		final long[] size = seen.dimensionsAsLongArray();
+		for (int d = 0; d < 2; d++)
+			min[d] = (d == 0 ? mirroredX : mirroredY) ? part.max(d) - seen.max(d)
+				: seen.min(d) - part.min(d);
+		return swapped ? FinalInterval.createMinSize(min[1], min[0], size[1],
+			size[0]) : FinalInterval.createMinSize(min[0], min[1], size[0], size[1]);
 	}
 
 	private RandomAccessibleInterval<ARGBType> pixels(

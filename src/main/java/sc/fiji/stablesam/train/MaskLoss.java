@@ -38,6 +38,9 @@ import ai.djl.ndarray.NDArray;
 final class MaskLoss {
 
 	private static final int[] CELLS = { 1 };
+	/** Root of the mean square of evened logits. */
+	private static final double SURE = 3;
+	private static final double EPSILON = 1e-6;
 
 	private final double diceWeight;
 	private final double entropyWeight;
@@ -61,8 +64,8 @@ final class MaskLoss {
 		final NDArray weights)
 	{
 		return dice(logits, truth, weights).mul(diceWeight).add(entropy(logits,
-			truth, weights).mul(entropyWeight)).add(LovaszHinge.loss(logits, truth,
-				weights).mul(lovaszWeight)).sum();
+			truth, weights).mul(entropyWeight)).add(LovaszHinge.loss(evened(logits,
+				weights), truth, weights).mul(lovaszWeight)).sum();
 	}
 
 	/** @return [B] */
@@ -73,6 +76,17 @@ final class MaskLoss {
 		final NDArray both = found.mul(truth).sum(CELLS);
 		final NDArray either = found.sum(CELLS).add(truth.mul(weights).sum(CELLS));
 		return both.mul(2).add(1).div(either.add(1)).neg().add(1);
+	}
+
+	/**
+	 * NB: To be less sure everywhere is the first thing that is learnt of sure
+	 * mistakes, and of no use; so the mean square of each row's logits is made
+	 * the same.
+	 */
+	private static NDArray evened(final NDArray logits, final NDArray weights) {
+		final NDArray square = logits.square().mul(weights).sum(CELLS, true).div(
+			weights.sum(CELLS, true));
+		return logits.div(square.add(EPSILON).sqrt()).mul(SURE);
 	}
 
 	/**

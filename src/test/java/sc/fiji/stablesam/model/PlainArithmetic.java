@@ -40,17 +40,35 @@ final class PlainArithmetic {
 
 	/** A linear layer of each row, x W^T + b. */
 	double[][] linear(final String name, final double[][] x) {
-		final double[] w = values(name + ".weight");
 		final double[] b = values(name + ".bias");
-		final double[][] y = new double[x.length][b.length];
-		for (int i = 0; i < x.length; i++)
-			for (int out = 0; out < b.length; out++) {
-				double sum = b[out];
-				for (int in = 0; in < x[i].length; in++)
-					sum += w[out * x[i].length + in] * x[i][in];
-				y[i][out] = sum;
-			}
+		final double[][] y = matrix(name, x);
+		for (final double[] row : y)
+			for (int out = 0; out < b.length; out++)
+				row[out] += b[out];
 		return y;
+	}
+
+	/** x W^T of each row. */
+	double[][] matrix(final String name, final double[][] x) {
+		final double[] w = values(name + ".weight");
+		final int outs = w.length / x[0].length;
+		final double[][] y = new double[x.length][outs];
+		for (int i = 0; i < x.length; i++)
+			for (int out = 0; out < outs; out++)
+				for (int in = 0; in < x[i].length; in++)
+					y[i][out] += w[out * x[i].length + in] * x[i][in];
+		return y;
+	}
+
+	/** Takes the mean row away from each. */
+	static void centre(final double[][] x) {
+		for (int c = 0; c < x[0].length; c++) {
+			double sum = 0;
+			for (final double[] row : x)
+				sum += row[c];
+			for (final double[] row : x)
+				row[c] -= sum / x.length;
+		}
 	}
 
 	/** A norm of each row, then GELU. */

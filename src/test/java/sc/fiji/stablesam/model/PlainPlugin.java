@@ -54,8 +54,9 @@ final class PlainPlugin {
 		final String name = place + ".sampling.";
 		final double[][] x = plugin.depthwise(name + "depthwise", plugin.linear(
 			name + "pointwise", keys));
-		final double[][] y = plugin.linear(name + "out", plugin.normGelu(name +
+		final double[][] y = plugin.matrix(name + "out", plugin.normGelu(name +
 			"norm", x));
+		PlainArithmetic.centre(y);
 		for (final double[] sample : y) {
 			sample[0] *= config.offsetScale();
 			sample[1] *= config.offsetScale();

@@ -92,7 +92,7 @@ class RealPluginTest {
 		try (StabilityPlugin plugin = StabilityPlugin.fresh(network, PluginConfig
 			.standard(), 1))
 		{
-			assertEquals(77_909, plugin.size());
+			assertEquals(77_906, plugin.size());
 		}
 	}
 }
