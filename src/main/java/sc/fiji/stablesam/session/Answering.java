@@ -33,18 +33,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.model.StabilityPlugin;
+import sc.fiji.stablesam.prompt.MaskHint;
 import sc.fiji.stablesam.prompt.Prompt;
 
-/** Decodes each prompt once, and takes one of the decoder's outputs. */
-final class DirectAnswering {
+/**
+ * Decodes prompts and takes one of the decoder's outputs. Clicks, which say
+ * nothing of an object's extent, are decoded twice, the second time with the
+ * mask that was found first (as SAM's own training does, Segment Anything,
+ * appendix A): what was taken for too large becomes smaller.
+ */
+final class Answering {
+
+	/** SAM's own bound of a mask that is decoded again. */
+	private static final float SURE = 32;
 
 	private final EncodedImage image;
 	private final MaskChoice choice;
 	private final Optional<StabilityPlugin> plugin;
 
-	DirectAnswering(final EncodedImage image, final MaskChoice choice,
+	Answering(final EncodedImage image, final MaskChoice choice,
 		final Optional<StabilityPlugin> plugin)
 	{
 		this.image = image;
@@ -59,7 +69,7 @@ final class DirectAnswering {
 	 *           image
 	 */
 	List<Answer> answer(final List<Prompt> prompts) {
-		final MaskProposals proposals = image.decode(prompts, plugin);
+		final MaskProposals proposals = decode(prompts);
 		final List<Answer> answers = new ArrayList<>();
 		for (int i = 0; i < prompts.size(); i++) {
 			final Prompt prompt = prompts.get(i);
@@ -68,5 +78,42 @@ final class DirectAnswering {
 				output)));
 		}
 		return answers;
+	}
+
+	/** @return the masks of all outputs, first the one that is the answer */
+	List<Mask> candidates(final Prompt prompt) {
+		final MaskProposals proposals = decode(List.of(prompt));
+		final int chosen = MaskSelection.choose(proposals, 0, choice, prompt);
+		final List<Mask> candidates = new ArrayList<>();
+		candidates.add(image.masks().mask(proposals, 0, chosen));
+		for (int output = 0; output < MaskProposals.OUTPUTS; output++)
+			if (output != chosen) candidates.add(image.masks().mask(proposals, 0,
+				output));
+		return candidates;
+	}
+
+	private MaskProposals decode(final List<Prompt> prompts) {
+		final MaskProposals first = image.decode(prompts, plugin);
+		return isUnclear(prompts.get(0)) ? image.decode(hinted(prompts, first),
+			plugin) : first;
+	}
+
+	private boolean isUnclear(final Prompt prompt) {
+		return choice == MaskChoice.AUTO && !prompt.box().isPresent() && !prompt
+			.hint().isPresent();
+	}
+
+	private List<Prompt> hinted(final List<Prompt> prompts,
+		final MaskProposals proposals)
+	{
+		final List<Prompt> hinted = new ArrayList<>();
+		for (int i = 0; i < prompts.size(); i++) {
+			final float[] logits = proposals.logits(i, MaskSelection.choose(proposals,
+				i, choice, prompts.get(i)));
+			for (int j = 0; j < logits.length; j++)
+				logits[j] = Math.max(-SURE, Math.min(SURE, logits[j]));
+			hinted.add(prompts.get(i).with(MaskHint.logits(logits)));
+		}
+		return hinted;
 	}
 }

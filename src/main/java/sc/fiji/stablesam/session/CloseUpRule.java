@@ -32,23 +32,36 @@ package sc.fiji.stablesam.session;
 import java.util.Optional;
 
 import sc.fiji.stablesam.image.ImageFrame;
+import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Box;
 
 /**
- * Decides which part of an image to look at more closely for an object. SAM
- * loses up to thirty points of IoU where an object has only a few pixels of the
- * network's picture; parts that show it larger bring them back. Parts lie on a
- * grid, so that neighbours share one.
+ * Decides which part of an image to look at more closely for an object of which
+ * the network is not sure. SAM loses up to thirty points of IoU where an object
+ * has only a few pixels of the network's picture; parts that show it larger
+ * bring them back. Parts lie on a grid, so that neighbours share one.
  */
 final class CloseUpRule {
+
+	/** Who believes in more than this IoU does not look again. */
+	private static final double SURE = 0.9;
 
 	/**
 	 * Objects of which the longer side has fewer pixels of the network's picture
 	 * are looked at more closely...
 	 */
-	private static final double SMALL = 40;
+	private static final double SMALL = 60;
 
-	/** ...so that it has at least so many. */
+	/**
+	 * ...and so are those of which no more is known than a mask, which is often
+	 * too large where objects are small, if it has fewer than this...
+	 */
+	private static final double SMALL_MASK = 150;
+
+	/** ...magnified so many times... */
+	private static final int TIMES = 4;
+
+	/** ...or more, so that it has at least so many pixels. */
 	private static final double ENOUGH = 45;
 
 	/** Parts that are smaller show nothing but interpolation. */
@@ -62,17 +75,27 @@ final class CloseUpRule {
 	}
 
 	/**
-	 * @param extent of the object, as far as it is known
-	 * @return the part in which it is seen well, if it is not in the whole image
+	 * @param answer from the whole image
+	 * @return the part in which its object may be seen better
 	 */
-	Optional<ImageFrame> part(final Box extent) {
+	Optional<ImageFrame> part(final Answer answer) {
+		final Mask mask = answer.mask();
+		if (mask.quality().predictedIou() >= SURE) return Optional.empty();
+		final Optional<Box> box = answer.prompt().box();
+		if (box.isPresent()) return part(box.get(), SMALL);
+		return mask.isEmpty() ? Optional.empty() : part(Box.of(mask.minX(), mask
+			.minY(), mask.width(), mask.height()), SMALL_MASK);
+	}
+
+	/** @param limit from which on the longer side is large enough */
+	Optional<ImageFrame> part(final Box extent, final double limit) {
 		final double seen = Math.max(extent.width() / frame.width(), extent
 			.height() / frame.height()) * frame.side();
-		if (seen >= SMALL) return Optional.empty();
+		if (seen >= limit) return Optional.empty();
 		long width = frame.width();
 		long height = frame.height();
-		for (double large = seen; large < ENOUGH && Math.min(width, height) >= 2 *
-			SMALLEST; large *= 2)
+		for (int times = 1; (times < TIMES || seen * times < ENOUGH) && Math.min(
+			width, height) >= 2 * SMALLEST; times *= 2)
 		{
 			width = (width + 1) / 2;
 			height = (height + 1) / 2;

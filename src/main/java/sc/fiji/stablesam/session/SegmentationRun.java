@@ -42,13 +42,13 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.StabilityPlugin;
-import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
  * Answers the prompts of one call: all of them in the whole image, then those
- * for small objects again in close-ups, part by part, and scores their
- * stability.
+ * for small objects of which the network is not sure again in close-ups, part
+ * by part, and scores their stability. Of two answers the one is taken that the
+ * network believes more in.
  */
 final class SegmentationRun {
 
@@ -88,8 +88,7 @@ final class SegmentationRun {
 	}
 
 	private void answer(final EncodedImage image, final List<Integer> places) {
-		final DirectAnswering answering = new DirectAnswering(image, options.mask(),
-			plugin);
+		final Answering answering = new Answering(image, options.mask(), plugin);
 		for (final List<Integer> batch : PromptBatches.of(places.stream().map(
 			prompts::get).collect(Collectors.toList())))
 		{
@@ -106,9 +105,8 @@ final class SegmentationRun {
 	private void lookCloser(final EncodedImage image, final CloseUps closeUps) {
 		final Map<ImageFrame, List<Integer>> parts = parts(new CloseUpRule(image
 			.frame()));
-		int looked = 0;
 		for (final Map.Entry<ImageFrame, List<Integer>> part : parts.entrySet()) {
-			progress.report("Looking closer", (double) looked++ / parts.size());
+			progress.report("Looking closer", (double) done / masks.length);
 			synchronized (closeUps) {
 				lookCloser(closeUps.of(part.getKey(), progress.quietly()), part
 					.getValue());
@@ -120,8 +118,8 @@ final class SegmentationRun {
 		final Map<Integer, Answer> before = new LinkedHashMap<>();
 		places.forEach(i -> before.put(i, answers[i]));
 		answer(part, places);
-		places.stream().filter(i -> isCut(answers[i].mask(), part.frame())).forEach(
-			i -> answers[i] = before.get(i));
+		places.stream().filter(i -> !isBetter(answers[i].mask(), before.get(i)
+			.mask(), part.frame())).forEach(i -> answers[i] = before.get(i));
 		finish(part, places.stream().filter(i -> answers[i] != before.get(i))
 			.collect(Collectors.toList()));
 	}
@@ -130,20 +128,20 @@ final class SegmentationRun {
 		final Map<ImageFrame, List<Integer>> parts = new LinkedHashMap<>();
 		for (int i = 0; i < answers.length; i++) {
 			final Prompt prompt = prompts.get(i);
-			final Optional<ImageFrame> part = extent(answers[i]).flatMap(rule::part)
-				.filter(frame -> prompt.clicks().stream().allMatch(click -> frame
-					.contains(click.x(), click.y())));
+			final Optional<ImageFrame> part = rule.part(answers[i]).filter(
+				frame -> prompt.clicks().stream().allMatch(click -> frame.contains(click
+					.x(), click.y())));
 			if (part.isPresent() && !prompt.hint().isPresent()) parts.computeIfAbsent(
 				part.get(), frame -> new ArrayList<>()).add(i);
 		}
 		return parts;
 	}
 
-	private static Optional<Box> extent(final Answer answer) {
-		final Mask mask = answer.mask();
-		final Optional<Box> box = answer.prompt().box();
-		return box.isPresent() || mask.isEmpty() ? box : Optional.of(Box.of(mask
-			.minX(), mask.minY(), mask.width(), mask.height()));
+	private static boolean isBetter(final Mask near, final Mask far,
+		final ImageFrame part)
+	{
+		return !isCut(near, part) && near.quality().predictedIou() > far.quality()
+			.predictedIou();
 	}
 
 	/** @return whether there may be more of the object beyond the part */

@@ -29,12 +29,10 @@
 
 package sc.fiji.stablesam.session;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.mask.Mask;
-import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
@@ -67,16 +65,8 @@ public final class SegmentationSession implements AutoCloseable {
 	 */
 	public List<Mask> segment(final Prompt prompt) {
 		final SegmentationOptions options = SegmentationOptions.defaults();
-		final MaskProposals proposals = image.decode(List.of(prompt), image.plugin(
-			options.plugin()));
-		final int chosen = MaskSelection.choose(proposals, 0, options.mask(),
-			prompt);
-		final List<Mask> candidates = new ArrayList<>();
-		candidates.add(image.masks().mask(proposals, 0, chosen));
-		for (int output = 0; output < MaskProposals.OUTPUTS; output++)
-			if (output != chosen) candidates.add(image.masks().mask(proposals, 0,
-				output));
-		return candidates;
+		return new Answering(image, options.mask(), image.plugin(options.plugin()))
+			.candidates(prompt);
 	}
 
 	/**

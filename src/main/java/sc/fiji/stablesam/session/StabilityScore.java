@@ -46,8 +46,8 @@ import sc.fiji.stablesam.prompt.Prompt;
  * Measures how little a mask depends on how exactly its prompt was drawn: the
  * mean IoU of the masks from {@value #COPIES} {@link PromptJitter jittered}
  * copies of the prompt with their union (mSF; Stable-SAM, section 4). The
- * copies are decoded with the same output of the decoder as the mask, with a
- * plugin they share where it reads, and they are compared as
+ * copies, clicks too, are decoded once, with the same output of the decoder as
+ * the mask, with a plugin they share where it reads, and they are compared as
  * {@link MaskSamples} of the {@link MaskRegion} round the mask and all the
  * copies, so that of a mask that leaves the region the rest does not count.
  */

@@ -42,8 +42,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import net.imglib2.FinalInterval;
+import net.imglib2.type.logic.BoolType;
+import net.imglib2.util.ConstantUtils;
+
 import sc.fiji.stablesam.image.ImageFrame;
+import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.prompt.Box;
+import sc.fiji.stablesam.prompt.Click;
+import sc.fiji.stablesam.prompt.Prompt;
 
 public class CloseUpRuleTest {
 
@@ -51,14 +59,14 @@ public class CloseUpRuleTest {
 		1024);
 
 	@ParameterizedTest
-	@CsvSource({ "80,10", "10,40", "79.9,40.1" })
+	@CsvSource({ "120,10", "10,60", "119.9,60.1" })
 	public void whatIsSeenWellNeedsNone(final double width, final double height) {
 		assertEquals(Optional.empty(), part(Box.of(700, 500, width, height)));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "78,39,1", "44,3,2", "3,22,2", "22,11,3", "11,11,3" })
-	public void tinyIsHalvedUntilItIsLargeEnough(final double width,
+	@CsvSource({ "119,39,2", "24,3,2", "3,22,2", "22,11,3", "11,11,3", "9,4,4" })
+	public void smallIsSeenFourTimesAndUntilItIsLargeEnough(final double width,
 		final double height, final int halvings)
 	{
 		final ImageFrame part = part(Box.of(700, 500, width, height)).get();
@@ -96,13 +104,36 @@ public class CloseUpRuleTest {
 	@Test
 	public void partsDoNotShrinkToNothing() {
 		final ImageFrame part = new CloseUpRule(ImageFrame.stretched(200, 100,
-			1024)).part(Box.of(50, 50, 0.5, 0.5)).get();
+			1024)).part(Box.of(50, 50, 0.5, 0.5), 60).get();
 		assertEquals(50, part.height());
 		assertFalse(new CloseUpRule(ImageFrame.stretched(60, 60, 1024)).part(Box.of(
-			9, 9, 1, 1)).isPresent());
+			9, 9, 1, 1), 60).isPresent());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.89,true,100,true", "0.91,true,100,false",
+		"0.89,true,130,false", "0.89,false,130,true", "0.91,false,130,false",
+		"0.89,false,310,false" })
+	public void unsureAnswersAreLookedAtMoreClosely(final float predictedIou,
+		final boolean boxed, final int width, final boolean closer)
+	{
+		final Mask mask = Mask.of(ConstantUtils.constantRandomAccessibleInterval(
+			new BoolType(true), FinalInterval.createMinSize(700, 500, width, 30)),
+			MaskQuality.of(predictedIou, 1));
+		final Prompt prompt = boxed ? Prompt.of(Box.of(700, 500, width, 30))
+			: Prompt.of(Click.foreground(710.5, 510.5));
+		assertEquals(closer, new CloseUpRule(IMAGE).part(new Answer(prompt, 0,
+			mask)).isPresent());
+	}
+
+	@Test
+	public void withoutAMaskNobodyKnowsWhereToLook() {
+		assertEquals(Optional.empty(), new CloseUpRule(IMAGE).part(new Answer(Prompt
+			.of(Click.foreground(9.5, 9.5)), 0, Mask.empty(MaskQuality.of(0.1f,
+				1)))));
 	}
 
 	private static Optional<ImageFrame> part(final Box extent) {
-		return new CloseUpRule(IMAGE).part(extent);
+		return new CloseUpRule(IMAGE).part(extent, 60);
 	}
 }

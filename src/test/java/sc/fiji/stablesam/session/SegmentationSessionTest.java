@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +38,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +64,7 @@ import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Click;
+import sc.fiji.stablesam.prompt.MaskHint;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /** The real model on real pictures. */
@@ -110,6 +113,21 @@ public class SegmentationSessionTest {
 		final List<Prompt> clicks = truth.stream().map(m -> Prompt.of(Prompts
 			.centre(m))).collect(Collectors.toList());
 		assertFound(session.segment(clicks, PLAIN, Progress.NONE), 0.6);
+	}
+
+	@Test
+	public void clicksAreAskedAgainWithTheFirstMask() {
+		final Prompt click = Prompt.of(Prompts.centre(truth.get(1)));
+		final float[] first = session.image().decode(List.of(click), Optional
+			.empty()).logits(0, 2);
+		for (int i = 0; i < first.length; i++)
+			first[i] = Math.max(-32, Math.min(32, first[i]));
+		final SegmentationOptions alone = PLAIN.with(PluginChoice.NONE);
+		final List<Mask> found = session.segment(List.of(click, click.with(MaskHint
+			.logits(first))), alone, Progress.NONE);
+		assertEquals(found.get(1), found.get(0));
+		assertNotEquals(session.image().masks().mask(session.image().decode(List.of(
+			click), Optional.empty()), 0, 2), found.get(0));
 	}
 
 	@Test
