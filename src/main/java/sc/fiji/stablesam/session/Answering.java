@@ -43,7 +43,8 @@ import sc.fiji.stablesam.prompt.Prompt;
  * Decodes prompts and takes one of the decoder's outputs. Clicks, which say
  * nothing of an object's extent, are decoded twice, the second time with the
  * mask that was found first (as SAM's own training does, Segment Anything,
- * appendix A): what was taken for too large becomes smaller.
+ * appendix A): what was taken for too large becomes smaller. Of both masks the
+ * one is taken that the network believes more in.
  */
 final class Answering {
 
@@ -69,11 +70,12 @@ final class Answering {
 	 *           image
 	 */
 	List<Answer> answer(final List<Prompt> prompts) {
-		final MaskProposals proposals = decode(prompts);
+		final List<MaskProposals> passes = decode(prompts);
 		final List<Answer> answers = new ArrayList<>();
 		for (int i = 0; i < prompts.size(); i++) {
 			final Prompt prompt = prompts.get(i);
-			final int output = MaskSelection.choose(proposals, i, choice, prompt);
+			final MaskProposals proposals = believed(passes, i, prompt);
+			final int output = output(proposals, i, prompt);
 			answers.add(new Answer(prompt, output, image.masks().mask(proposals, i,
 				output)));
 		}
@@ -82,8 +84,9 @@ final class Answering {
 
 	/** @return the masks of all outputs, first the one that is the answer */
 	List<Mask> candidates(final Prompt prompt) {
-		final MaskProposals proposals = decode(List.of(prompt));
-		final int chosen = MaskSelection.choose(proposals, 0, choice, prompt);
+		final MaskProposals proposals = believed(decode(List.of(prompt)), 0,
+			prompt);
+		final int chosen = output(proposals, 0, prompt);
 		final List<Mask> candidates = new ArrayList<>();
 		candidates.add(image.masks().mask(proposals, 0, chosen));
 		for (int output = 0; output < MaskProposals.OUTPUTS; output++)
@@ -92,10 +95,27 @@ final class Answering {
 		return candidates;
 	}
 
-	private MaskProposals decode(final List<Prompt> prompts) {
+	private List<MaskProposals> decode(final List<Prompt> prompts) {
 		final MaskProposals first = image.decode(prompts, plugin);
-		return isUnclear(prompts.get(0)) ? image.decode(hinted(prompts, first),
-			plugin) : first;
+		return isUnclear(prompts.get(0)) ? List.of(first, image.decode(hinted(
+			prompts, first), plugin)) : List.of(first);
+	}
+
+	/** @return the pass whose answer the network believes more in */
+	private MaskProposals believed(final List<MaskProposals> passes,
+		final int prompt, final Prompt asked)
+	{
+		MaskProposals best = passes.get(0);
+		for (final MaskProposals pass : passes)
+			if (pass.predictedIou(prompt, output(pass, prompt, asked)) > best
+				.predictedIou(prompt, output(best, prompt, asked))) best = pass;
+		return best;
+	}
+
+	private int output(final MaskProposals proposals, final int prompt,
+		final Prompt asked)
+	{
+		return MaskSelection.choose(proposals, prompt, choice, asked);
 	}
 
 	private boolean isUnclear(final Prompt prompt) {
@@ -108,8 +128,8 @@ final class Answering {
 	{
 		final List<Prompt> hinted = new ArrayList<>();
 		for (int i = 0; i < prompts.size(); i++) {
-			final float[] logits = proposals.logits(i, MaskSelection.choose(proposals,
-				i, choice, prompts.get(i)));
+			final float[] logits = proposals.logits(i, output(proposals, i, prompts
+				.get(i)));
 			for (int j = 0; j < logits.length; j++)
 				logits[j] = Math.max(-SURE, Math.min(SURE, logits[j]));
 			hinted.add(prompts.get(i).with(MaskHint.logits(logits)));

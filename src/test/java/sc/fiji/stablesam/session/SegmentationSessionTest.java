@@ -30,7 +30,6 @@
 package sc.fiji.stablesam.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,17 +116,32 @@ public class SegmentationSessionTest {
 
 	@Test
 	public void clicksAreAskedAgainWithTheFirstMask() {
-		final Prompt click = Prompt.of(Prompts.centre(truth.get(1)));
-		final float[] first = session.image().decode(List.of(click), Optional
+		int second = 0;
+		for (final Mask nucleus : truth) {
+			final Prompt click = Prompt.of(Prompts.centre(nucleus));
+			final Mask once = decodedOnce(click);
+			final Mask again = decodedOnce(click.with(MaskHint.logits(firstLogits(
+				click))));
+			final boolean better = again.quality().predictedIou() > once.quality()
+				.predictedIou();
+			assertEquals(better ? again : once, session.segment(List.of(click), PLAIN
+				.with(PluginChoice.NONE).withoutCloseUps(), Progress.NONE).get(0));
+			if (better) second++;
+		}
+		assertTrue(second > 0 && second < truth.size(), second + " times");
+	}
+
+	private static Mask decodedOnce(final Prompt prompt) {
+		return session.image().masks().mask(session.image().decode(List.of(prompt),
+			Optional.empty()), 0, 2);
+	}
+
+	private static float[] firstLogits(final Prompt click) {
+		final float[] logits = session.image().decode(List.of(click), Optional
 			.empty()).logits(0, 2);
-		for (int i = 0; i < first.length; i++)
-			first[i] = Math.max(-32, Math.min(32, first[i]));
-		final SegmentationOptions alone = PLAIN.with(PluginChoice.NONE);
-		final List<Mask> found = session.segment(List.of(click, click.with(MaskHint
-			.logits(first))), alone, Progress.NONE);
-		assertEquals(found.get(1), found.get(0));
-		assertNotEquals(session.image().masks().mask(session.image().decode(List.of(
-			click), Optional.empty()), 0, 2), found.get(0));
+		for (int i = 0; i < logits.length; i++)
+			logits[i] = Math.max(-32, Math.min(32, logits[i]));
+		return logits;
 	}
 
 	@Test
