@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 
 /**
  * How far logits are from a true mask: dice, and binary cross-entropy in units
@@ -63,9 +64,15 @@ final class MaskLoss {
 	NDArray sum(final NDArray logits, final NDArray truth,
 		final NDArray weights)
 	{
-		return dice(logits, truth, weights).mul(diceWeight).add(entropy(logits,
-			truth, weights).mul(entropyWeight)).add(LovaszHinge.loss(evened(logits,
-				weights), truth, weights).mul(lovaszWeight)).sum();
+		NDArray sum = logits.getManager().zeros(new Shape(logits.getShape().get(
+			0)));
+		if (diceWeight != 0) sum = sum.add(dice(logits, truth, weights).mul(
+			diceWeight));
+		if (entropyWeight != 0) sum = sum.add(entropy(logits, truth, weights).mul(
+			entropyWeight));
+		if (lovaszWeight != 0) sum = sum.add(LovaszHinge.loss(evened(logits,
+			weights), truth, weights).mul(lovaszWeight));
+		return sum.sum();
 	}
 
 	/** @return [B] */
