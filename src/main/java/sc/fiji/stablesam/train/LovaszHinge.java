@@ -75,7 +75,7 @@ final class LovaszHinge {
 	private static float slopes(final float[] x, final float[] t, final float[] w,
 		final float[] slopes, final int start, final int cells)
 	{
-		final float enough = enough(t, start, cells);
+		final float enough = TrueLogits.enough(t, start, cells);
 		double object = 0;
 		final long[] order = new long[cells];
 		int wrong = 0;
@@ -102,15 +102,5 @@ final class LovaszHinge {
 			before = after;
 		}
 		return (float) constant;
-	}
-
-	/** @return the share from which on a cell is the object's */
-	private static float enough(final float[] t, final int start,
-		final int cells)
-	{
-		float fullest = Float.MIN_VALUE;
-		for (int i = start; i < start + cells; i++)
-			fullest = Math.max(fullest, t[i]);
-		return Math.min(0.5f, fullest / 2);
 	}
 }

@@ -129,17 +129,13 @@ final class PluginValidation {
 		}
 	}
 
-	/** NB: Of an object that fills no cell the fullest ones count. */
 	static double iou(final float[] logits, final float[] truth) {
-		float fullest = 0;
-		for (final float share : truth)
-			fullest = Math.max(fullest, share);
-		final float enough = Math.min(0.5f, fullest / 2);
+		final float enough = TrueLogits.enough(truth, 0, truth.length);
 		int both = 0;
 		int either = 0;
 		for (int i = 0; i < truth.length; i++) {
 			final boolean found = logits[i] > 0;
-			final boolean wanted = truth[i] > 0 && truth[i] >= enough;
+			final boolean wanted = truth[i] >= enough;
 			if (found && wanted) both++;
 			if (found || wanted) either++;
 		}

@@ -80,4 +80,18 @@ final class TrueLogits {
 		for (int i = 0; i < row.length; i++)
 			cells[offset + i] += (float) (weight * row[i]);
 	}
+
+	/**
+	 * NB: Of an object that fills no cell by half those that it fills most count.
+	 *
+	 * @param truth shares from 0 to 1
+	 * @param start of the object's cells in it
+	 * @return the share from which on a cell is the object's, above 0
+	 */
+	static float enough(final float[] truth, final int start, final int cells) {
+		float fullest = 0;
+		for (int i = start; i < start + cells; i++)
+			fullest = Math.max(fullest, truth[i]);
+		return Math.max(Float.MIN_VALUE, Math.min(0.5f, fullest / 2));
+	}
 }
