@@ -114,7 +114,7 @@ final class TrainingParameters {
 	private int clickOutput;
 
 	@Option(names = "--place", paramLabel = "layer0|layer1|final", split = ",",
-		defaultValue = "layer1", description = {
+		defaultValue = "final", description = {
 			"The attentions that the plugin sits in; ${DEFAULT-VALUE}." })
 	private List<String> places = new ArrayList<>();
 

@@ -42,12 +42,8 @@ interface ImageReading {
 
 	/**
 	 * @param queries prompt tokens with positions [B, T, C]
-	 * @return what they read [B, T, C], owned by the queries' manager
+	 * @return what they read [B, T, C], or only the wanted one of them of a part
+	 *         of the image, owned by the queries' manager
 	 */
 	NDArray read(AttentionPlace place, NDArray queries, ReadableImage image);
-
-	/** @return whether the image is read there as it is */
-	default boolean isPlain(final AttentionPlace place) {
-		return true;
-	}
 }

@@ -30,8 +30,11 @@
 package sc.fiji.stablesam.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 
 /**
  * Where in the picture one output of the mask decoder is looked at, and how
@@ -111,6 +114,24 @@ public final class MaskRegion {
 	/** @return the places of the tokens that stand for all outside the region */
 	long[] tokensOutside() {
 		return places(i -> !isInside(i) && isOnGrid(i, STEP));
+	}
+
+	/**
+	 * @return for each place of the token map the one that stands for it, as its
+	 *         index in {@link #tokens} followed by {@link #tokensOutside}
+	 */
+	long[] nearest() {
+		final Map<Long, Long> index = new HashMap<>();
+		LongStream.concat(LongStream.of(tokens()), LongStream.of(tokensOutside()))
+			.forEach(place -> index.put(place, (long) index.size()));
+		return LongStream.range(0, SIDE * SIDE).map(place -> index.getOrDefault(
+			place, index.get(onGrid(place)))).toArray();
+	}
+
+	private static long onGrid(final long place) {
+		final long x = place % SIDE;
+		final long y = place / SIDE;
+		return (y - y % STEP) * SIDE + x - x % STEP;
 	}
 
 	/**

@@ -54,7 +54,7 @@ public final class PluginConfig {
 	private static final String AMPLITUDE_SCALE = "plugin.amplitude_scale";
 
 	private static final PluginConfig STANDARD = new PluginConfig(EnumSet.of(
-		AttentionPlace.LAYER_1), 0, 2, 1, 1);
+		AttentionPlace.FINAL), 0, 2, 1, 1);
 
 	private final Set<AttentionPlace> places;
 	private final int boxOutput;
@@ -74,7 +74,8 @@ public final class PluginConfig {
 	}
 
 	/**
-	 * As in the paper in the second layer; for the single-mask output where the
+	 * In the last attention, where the image tokens know most of the prompt (the
+	 * paper has it in the second layer); for the single-mask output where the
 	 * prompt has a box, and where it has none, for the second multimask output,
 	 * which is what a click on a cell means most often.
 	 */

@@ -29,18 +29,12 @@
 
 package sc.fiji.stablesam.model;
 
-import java.util.Arrays;
-import java.util.stream.LongStream;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 
 /**
  * The end of the {@link TwoWayTransformer} for one prompt token and a
- * {@link MaskRegion}: what the last layer writes to the image is computed in
- * the region and at every second place each way outside, where the final
- * attention counts it as often as it stands for.
+ * {@link MaskRegion}: the token reads a {@link RegionImage}.
  */
 final class RegionEnd {
 
@@ -64,57 +58,21 @@ final class RegionEnd {
 	 * @param tokens prompt tokens [B, T, C], which are their own positions
 	 * @param image tokens that the last layer saw, [L, C] a prompt
 	 * @param imagePositions [L, C]
+	 * @param reading how the prompt tokens read the image
 	 * @return the output's mask token [B, 1, C], then the image tokens [n, C] of
 	 *         the region for each prompt
 	 */
 	NDList forward(final NDArray queries, final NDArray tokens,
-		final NDList image, final NDArray imagePositions, final MaskRegion region)
+		final ImageTokens image, final NDArray imagePositions,
+		final ImageReading reading, final MaskRegion region)
 	{
-		final NDArray query = one(queries, region);
-		final NDArray folded = finalAttention.foldQueries(query.add(one(tokens,
-			region)));
-		final NDList writing = last.foldWriting(queries, tokens);
-		final long[] inside = region.tokens();
-		final NDList out = ops.run("write_and_read", folded, finalAttention.heads(),
-			writing.get(0), writing.get(1), writing.get(2), image, last.imageNorm(),
-			imagePositions, places(region, queries.getManager()), weights(region,
-				queries.getManager()), inside.length);
-		final NDArray read = finalAttention.unfold(out.remove(0));
-		out.add(0, finalNorm.forward(read.add(query)));
+		final RegionImage part = new RegionImage(new LastWriting(last, queries,
+			tokens, image, imagePositions), finalAttention, region, ops);
+		final NDArray read = reading.read(AttentionPlace.FINAL, queries.add(tokens),
+			part);
+		final NDList out = new NDList(finalNorm.forward(read.add(part.one(
+			queries))));
+		out.addAll(part.inside());
 		return out;
-	}
-
-	private static NDArray one(final NDArray tokens, final MaskRegion region) {
-		final int token = MaskDecoder.maskToken(region.output());
-		return tokens.get(":, " + token + ":" + (token + 1));
-	}
-
-	private static NDArray places(final MaskRegion region,
-		final NDManager manager)
-	{
-		return manager.create(LongStream.concat(LongStream.of(region.tokens()),
-			LongStream.of(region.tokensOutside())).toArray());
-	}
-
-	/** @return added to scores */
-	private static NDArray weights(final MaskRegion region,
-		final NDManager manager)
-	{
-		final int inside = region.tokens().length;
-		final float[] weights = new float[inside + region.tokensOutside().length];
-		Arrays.fill(weights, inside, weights.length, (float) Math.log(region
-			.weightOutside()));
-		return manager.create(weights);
-	}
-
-	/**
-	 * {@link #forward} of what was computed for all tokens and the whole image.
-	 */
-	NDList cut(final NDList all, final MaskRegion region) {
-		final NDList part = new NDList(one(all.get(0), region));
-		final NDArray inside = all.get(0).getManager().create(region.tokens());
-		for (final NDArray image : all.subNDList(1))
-			part.addAll(ops.run("rows", image, inside));
-		return part;
 	}
 }

@@ -83,11 +83,6 @@ final class StabilityReading implements ImageReading {
 		return image.by(queries, mixture);
 	}
 
-	@Override
-	public boolean isPlain(final AttentionPlace place) {
-		return !blocks.containsKey(place);
-	}
-
 	/** @return the output of the decoder that is wanted */
 	int output() {
 		return output;

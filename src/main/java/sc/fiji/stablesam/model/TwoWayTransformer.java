@@ -101,12 +101,10 @@ final class TwoWayTransformer {
 		final NDArray imagePositions, final ImageReading reading,
 		final MaskRegion region)
 	{
-		if (!reading.isPlain(AttentionPlace.FINAL)) return regionEnd.cut(forward(
-			tokens, image, imagePositions, reading), region);
 		final Reached reached = new Reached(image, tokens);
 		readInLayers(tokens, reached, imagePositions, reading);
-		return regionEnd.forward(reached.queries, tokens, reached.image.values(),
-			imagePositions, region);
+		return regionEnd.forward(reached.queries, tokens, reached.image,
+			imagePositions, reading, region);
 	}
 
 	/** Runs all layers but for what the last one writes to the image. */

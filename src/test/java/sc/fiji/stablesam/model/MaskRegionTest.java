@@ -80,6 +80,24 @@ class MaskRegionTest {
 		assertEquals(region.weightOutside() == 1 ? 1024 : 4096, inAll);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "500,100,800,130", "0,0,1023,1023", "1020,1020,1023,1023" })
+	void placesThatAreLeftOutHaveANeighbourForThem(final double x0,
+		final double y0, final double x1, final double y1)
+	{
+		final MaskRegion region = MaskRegion.of(3).with(x0, y0).with(x1, y1);
+		final long[] counted = LongStream.concat(Arrays.stream(region.tokens()),
+			Arrays.stream(region.tokensOutside())).toArray();
+		final long[] nearest = region.nearest();
+		assertEquals(4096, nearest.length);
+		for (int i = 0; i < nearest.length; i++) {
+			final long place = counted[(int) nearest[i]];
+			final boolean counts = LongStream.of(counted).anyMatch(Long.valueOf(
+				i)::equals);
+			assertEquals(counts ? i : i / 128 * 128 + i % 64 / 2 * 2, place);
+		}
+	}
+
 	@Test
 	void nothingStandsForThePicture() {
 		final MaskRegion region = MaskRegion.of(1);

@@ -37,6 +37,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ai.djl.Device;
 import sc.fiji.stablesam.Progress;
@@ -57,6 +59,9 @@ public final class OnnxRace {
 	private static final int THREADS = 2;
 	private static final int ROUNDS = 10;
 	private static final int BOXES = 64;
+	private static final int SCORED = 16;
+	private static final int COPIES = 8;
+	private static final int SIDE = 100;
 
 	/** Longer than either runtime's idle threads go on spinning. */
 	private static final int PAUSE = 300;
@@ -105,11 +110,9 @@ public final class OnnxRace {
 	private static void decoders(final Sam2 own, final OnnxOracle rival,
 		final FloatBuffer picture) throws Exception
 	{
-		final List<Points> boxes = boxes();
-		try (ImageEmbedding embedding = own.encode(picture, Progress.NONE);
-				StabilityPlugin plugin = StabilityPlugin.fresh(own, PluginConfig
-					.standard(), 1))
-		{
+		final List<Points> boxes = corners().stream().map(OnnxRace::box).collect(
+			Collectors.toList());
+		try (ImageEmbedding embedding = own.encode(picture, Progress.NONE)) {
 			final List<Callable<?>> racers = List.of(() -> {
 				for (final Points box : boxes)
 					own.decode(embedding, PromptBatch.of(List.of(box)));
@@ -122,11 +125,6 @@ public final class OnnxRace {
 				for (int i = 0; i < BOXES; i += 8)
 					own.decode(embedding, PromptBatch.of(boxes.subList(i, i + 8)));
 				return null;
-			}, () -> {
-				for (final Points box : boxes)
-					own.decode(embedding, PromptBatch.of(List.of(box)), Optional.of(
-						plugin));
-				return null;
 			});
 			final double[] ms = race(racers, BOXES);
 			System.out.printf(
@@ -135,21 +133,57 @@ public final class OnnxRace {
 			System.out.printf(
 				"decode %d boxes in batches: %.1f ms a box, ratio to one by one %.2f, to ONNX Runtime %.2f%n",
 				BOXES, ms[2], ms[2] / ms[0], ms[2] / ms[1]);
-			System.out.printf("with plugin: %.1f ms a box, ratio to without %.2f%n",
-				ms[3], ms[3] / ms[0]);
+			plugins(own, embedding, corners().subList(0, SCORED));
 		}
 	}
 
-	private static List<Points> boxes() {
-		final Random random = new Random(2);
-		final List<Points> boxes = new ArrayList<>();
-		for (int i = 0; i < BOXES; i++) {
-			final int x = random.nextInt(900);
-			final int y = random.nextInt(900);
-			boxes.add(new Points().add(x, y, Label.BOX_MIN).add(x + 100, y + 100,
-				Label.BOX_MAX));
+	/** A plugin that moves what is read, and what a stability score decodes. */
+	private static void plugins(final Sam2 own, final ImageEmbedding embedding,
+		final List<int[]> corners) throws Exception
+	{
+		final PluginConfig config = PluginConfig.standard();
+		try (StabilityPlugin plugin = StabilityPlugin.load(own, config, RandomPlugin
+			.of(config, 1)))
+		{
+			final List<Callable<?>> racers = new ArrayList<>();
+			for (final Optional<StabilityPlugin> by : List.of(Optional
+				.<StabilityPlugin> empty(), Optional.of(plugin)))
+			{
+				racers.add(() -> {
+					for (final int[] corner : corners)
+						own.decode(embedding, PromptBatch.of(List.of(box(corner))), by);
+					return null;
+				});
+				racers.add(() -> {
+					for (final int[] corner : corners)
+						own.sample(embedding, PromptBatch.of(Collections.nCopies(COPIES,
+							box(corner))), by, region(corner));
+					return null;
+				});
+			}
+			final double[] ms = race(racers, corners.size());
+			System.out.printf("with plugin: %.1f ms a box, ratio to without %.2f%n",
+				ms[2], ms[2] / ms[0]);
+			System.out.printf(
+				"stability score of %d copies: %.1f ms a box, ratio to one decode %.2f; with plugin %.1f ms, %.2f%n",
+				COPIES, ms[1], ms[1] / ms[0], ms[3], ms[3] / ms[2]);
 		}
-		return boxes;
+	}
+
+	private static List<int[]> corners() {
+		final Random random = new Random(2);
+		return Stream.generate(() -> new int[] { random.nextInt(900), random
+			.nextInt(900) }).limit(BOXES).collect(Collectors.toList());
+	}
+
+	private static Points box(final int[] corner) {
+		return new Points().add(corner[0], corner[1], Label.BOX_MIN).add(corner[0] +
+			SIDE, corner[1] + SIDE, Label.BOX_MAX);
+	}
+
+	private static MaskRegion region(final int[] corner) {
+		return MaskRegion.of(0).with(corner[0], corner[1]).with(corner[0] + SIDE,
+			corner[1] + SIDE);
 	}
 
 	/** @return the median time of each racer, in milliseconds a unit */

@@ -163,7 +163,7 @@ class StabilityPluginTest {
 	void textbookSamplesMove() {
 		final PluginConfig config = PluginConfig.standard().withOffsetScale(3);
 		final PlainPlugin plain = new PlainPlugin(RandomPlugin.of(network, config,
-			5), weights, config, AttentionPlace.LAYER_1);
+			5), weights, config, AttentionPlace.FINAL);
 		final double[][] sampling = plain.sampling(random(LENGTH, 2));
 		double longest = 0;
 		for (final double[] sample : sampling)
@@ -239,7 +239,7 @@ class StabilityPluginTest {
 	@Test
 	void namesAWrongShape() {
 		final PluginConfig config = PluginConfig.standard();
-		final String wrong = "layer1.sampling.depthwise.weight";
+		final String wrong = "final.sampling.depthwise.weight";
 		final TensorSource source = new FreshPlugin(config, channels, 1);
 		final StableSamException refusal = assertThrows(StableSamException.class,
 			() -> StabilityPlugin.load(network, config, new TensorSource()
@@ -273,6 +273,6 @@ class StabilityPluginTest {
 
 	private static FloatBuffer weights(final long seed) {
 		return new FreshPlugin(PluginConfig.standard(), channels, seed).read(
-			"layer1.sampling.pointwise.weight");
+			"final.sampling.pointwise.weight");
 	}
 }

@@ -50,12 +50,12 @@ public final class PluginFiles {
 
 	/** @return the file, a plugin for the real model */
 	public static Path random(final Path file) {
-		return write(file, MODEL, "layer1");
+		return write(file, MODEL, "final");
 	}
 
 	/** @return the file, a plugin that says that it is for another model */
 	public static Path ofAnotherModel(final Path file) {
-		return write(file, "sam2_hiera_large", "layer1");
+		return write(file, "sam2_hiera_large", "final");
 	}
 
 	/** @return the file, a plugin whose tensors have other names */
@@ -73,7 +73,7 @@ public final class PluginFiles {
 		final Map<String, long[]> shapes = new LinkedHashMap<>();
 		final Map<String, ByteBuffer> values = new LinkedHashMap<>();
 		for (final String name : weights.names()) {
-			final String written = name.replace("layer1", place);
+			final String written = name.replace("final", place);
 			shapes.put(written, weights.shape(name));
 			values.put(written, bytes(weights.read(name)));
 		}

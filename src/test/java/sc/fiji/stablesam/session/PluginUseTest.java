@@ -121,7 +121,7 @@ public class PluginUseTest {
 			"other.safetensors"));
 		assertRefused(other, "sam2_hiera_large");
 		assertRefused(PluginFiles.misnamed(folder.resolve("names.safetensors")),
-			"layer1");
+			"final");
 		assertRefused(RealModel.file(), "no Stable-SAM plugin");
 		assertRefused(folder.resolve("missing.safetensors"), "");
 		final Path cut = folder.resolve("cut.safetensors");

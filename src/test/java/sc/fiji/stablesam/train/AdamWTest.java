@@ -47,8 +47,8 @@ import sc.fiji.stablesam.model.StabilityPlugin;
 
 class AdamWTest {
 
-	private static final String BIAS = "layer1.routing.out.bias";
-	private static final String MATRIX = "layer1.routing.out.weight";
+	private static final String BIAS = "final.routing.out.bias";
+	private static final String MATRIX = "final.routing.out.weight";
 
 	private static Sam2 network;
 

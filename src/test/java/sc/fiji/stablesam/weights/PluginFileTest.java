@@ -62,8 +62,8 @@ class PluginFileTest {
 		final ByteBuffer values = ByteBuffer.allocate(2 * Float.BYTES).order(
 			ByteOrder.LITTLE_ENDIAN).putFloat(1).putFloat(2).flip();
 		PluginFile.write(file, Map.of(PluginFile.BASE, "sam2_hiera_tiny",
-			PluginFile.STEPS, "7"), Map.of("layer1.x", new long[] { 2 }), Map.of(
-				"layer1.x", values));
+			PluginFile.STEPS, "7"), Map.of("final.x", new long[] { 2 }), Map.of(
+				"final.x", values));
 	}
 
 	@Test
@@ -71,9 +71,9 @@ class PluginFileTest {
 		try (PluginFile plugin = PluginFile.open(file)) {
 			plugin.requireBase("sam2_hiera_tiny");
 			assertEquals("7", plugin.metadata().get(PluginFile.STEPS));
-			assertEquals(List.of("layer1.x"), List.copyOf(plugin.names()));
-			assertArrayEquals(new long[] { 2 }, plugin.shape("layer1.x"));
-			assertEquals(2, plugin.read("layer1.x").get(1));
+			assertEquals(List.of("final.x"), List.copyOf(plugin.names()));
+			assertArrayEquals(new long[] { 2 }, plugin.shape("final.x"));
+			assertEquals(2, plugin.read("final.x").get(1));
 		}
 	}
 
