@@ -43,8 +43,9 @@ import sc.fiji.stablesam.prompt.Prompt;
  * Decodes prompts and takes one of the decoder's outputs. Clicks, which say
  * nothing of an object's extent, are decoded twice, the second time with the
  * mask that was found first (as SAM's own training does, Segment Anything,
- * appendix A): what was taken for too large becomes smaller. Of both masks the
- * one is taken that the network believes more in.
+ * appendix A): what was taken for too large becomes smaller. A plugin, which
+ * has learnt from prompts and not from masks, stays out of that. Of both masks
+ * the one is taken that the network believes more in.
  */
 final class Answering {
 
@@ -76,29 +77,37 @@ final class Answering {
 			final Prompt prompt = prompts.get(i);
 			final MaskProposals proposals = believed(passes, i, prompt);
 			final int output = output(proposals, i, prompt);
-			answers.add(new Answer(prompt, output, image.masks().mask(proposals, i,
-				output)));
+			answers.add(new Answer(prompt, output, mask(proposals, i, output,
+				passes)));
 		}
 		return answers;
 	}
 
 	/** @return the masks of all outputs, first the one that is the answer */
 	List<Mask> candidates(final Prompt prompt) {
-		final MaskProposals proposals = believed(decode(List.of(prompt)), 0,
-			prompt);
+		final List<MaskProposals> passes = decode(List.of(prompt));
+		final MaskProposals proposals = believed(passes, 0, prompt);
 		final int chosen = output(proposals, 0, prompt);
 		final List<Mask> candidates = new ArrayList<>();
-		candidates.add(image.masks().mask(proposals, 0, chosen));
+		candidates.add(mask(proposals, 0, chosen, passes));
 		for (int output = 0; output < MaskProposals.OUTPUTS; output++)
-			if (output != chosen) candidates.add(image.masks().mask(proposals, 0,
-				output));
+			if (output != chosen) candidates.add(mask(proposals, 0, output, passes));
 		return candidates;
+	}
+
+	/** @return with the routing weight of the first pass */
+	private Mask mask(final MaskProposals proposals, final int prompt,
+		final int output, final List<MaskProposals> passes)
+	{
+		final Mask mask = image.masks().mask(proposals, prompt, output);
+		return mask.with(mask.quality().withRoutingWeight(passes.get(0)
+			.routingWeight(prompt)));
 	}
 
 	private List<MaskProposals> decode(final List<Prompt> prompts) {
 		final MaskProposals first = image.decode(prompts, plugin);
 		return isUnclear(prompts.get(0)) ? List.of(first, image.decode(hinted(
-			prompts, first), plugin)) : List.of(first);
+			prompts, first), Optional.empty())) : List.of(first);
 	}
 
 	/** @return the pass whose answer the network believes more in */

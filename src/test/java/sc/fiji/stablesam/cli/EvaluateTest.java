@@ -78,10 +78,10 @@ public class EvaluateTest {
 
 		final JsonObject report = report();
 		assertEquals("SAM 2 Hiera-T", report.get("model").getAsString());
-		assertEquals("none", report.get("plugin").getAsString());
+		assertEquals("Stable-SAM", report.get("plugin").getAsString());
 		assertEquals(folder.toString(), report.get("data").getAsString());
 		final JsonArray results = report.getAsJsonArray("results");
-		assertEquals(2 * 3, results.size());
+		assertEquals(2 * 4, results.size());
 		assertEquals(1 + results.size(), run.out().size());
 		final JsonObject exact = find(results, "gt_box", "base_single");
 		assertEquals(3, exact.get("objects").getAsInt());
@@ -95,8 +95,8 @@ public class EvaluateTest {
 	}
 
 	private void assertCurve(final JsonArray points) throws IOException {
-		assertEquals(9 * 3, points.size());
-		final JsonObject last = points.get(points.size() - 3).getAsJsonObject();
+		assertEquals(9 * 4, points.size());
+		final JsonObject last = points.get(points.size() - 4).getAsJsonObject();
 		assertEquals(0.8, last.get("noise").getAsDouble());
 		assertTrue(last.get("miou").getAsDouble() < points.get(0).getAsJsonObject()
 			.get("miou").getAsDouble());

@@ -65,9 +65,11 @@ public class PluginSegmentTest {
 	public void scoresAreThoseThatAreAskedFor() throws IOException {
 		segment().succeeds();
 		assertTrue(Double.parseDouble(cell("stability")) > 0.8);
-		assertEquals("NaN", cell("routing_weight"));
-		segment("--no-stability").succeeds();
+		final double weight = Double.parseDouble(cell("routing_weight"));
+		assertTrue(weight > 0 && weight < 1, "routing weight " + weight);
+		segment("--no-stability", "--plugin", "none").succeeds();
 		assertEquals("NaN", cell("stability"));
+		assertEquals("NaN", cell("routing_weight"));
 	}
 
 	@Test

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 
@@ -124,6 +125,18 @@ public class CloseUpRuleTest {
 			: Prompt.of(Click.foreground(710.5, 510.5));
 		assertEquals(closer, new CloseUpRule(IMAGE).part(new Answer(prompt, 0,
 			mask)).isPresent());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.92,true", "0.96,false" })
+	public void aPluginsAnswersMustBeMoreSure(final float predictedIou,
+		final boolean closer)
+	{
+		final MaskQuality quality = MaskQuality.of(predictedIou).withRoutingWeight(
+			OptionalDouble.of(0.5));
+		final Box box = Box.of(700, 500, 50, 30);
+		assertEquals(closer, new CloseUpRule(IMAGE).part(new Answer(Prompt.of(box),
+			0, Mask.empty(quality))).isPresent());
 	}
 
 	@Test

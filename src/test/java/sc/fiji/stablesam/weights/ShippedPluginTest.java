@@ -39,7 +39,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,23 @@ class ShippedPluginTest {
 			"some_model" + ".plugin.safetensors") ? new ByteArrayInputStream(content)
 				: null).get();
 		assertArrayEquals(content, Files.readAllBytes(copy));
+		Files.delete(copy);
+	}
+
+	@Test
+	void tellsHowItWasMade() throws IOException {
+		final Path copy = ShippedPlugin.copy("sam2_hiera_tiny").get();
+		try (PluginFile plugin = PluginFile.open(copy)) {
+			final Map<String, String> made = plugin.metadata();
+			assertEquals("sam2_hiera_tiny", made.get(PluginFile.BASE));
+			assertTrue(Integer.parseInt(made.get(PluginFile.STEPS)) >= 1000);
+			assertTrue(made.keySet().containsAll(List.of(PluginFile.DATA,
+				PluginFile.SEED, PluginFile.VERSION)), made.toString());
+			long weights = 0;
+			for (final String name : plugin.names())
+				weights += LongStream.of(plugin.shape(name)).reduce(1, (a, b) -> a * b);
+			assertTrue(weights > 0 && weights <= 90_000, weights + " weights");
+		}
 		Files.delete(copy);
 	}
 
