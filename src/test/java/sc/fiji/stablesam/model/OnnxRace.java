@@ -40,14 +40,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import ai.djl.Device;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.model.PromptBatch.Label;
 import sc.fiji.stablesam.model.PromptBatch.Points;
-import sc.fiji.stablesam.train.FileTensors;
-import sc.fiji.stablesam.weights.SafetensorsFile;
-import sc.fiji.stablesam.weights.TensorFile;
 
 /**
  * Times the networks against ONNX Runtime with the same weights, in one process
@@ -71,11 +67,8 @@ public final class OnnxRace {
 	public static void main(final String[] args) throws Exception {
 		System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(THREADS));
 		final FloatBuffer picture = picture();
-		try (TensorFile file = SafetensorsFile.open(RealModel.file());
-				OnnxOracle rival = OnnxOracle.load(RealModel.ortEncoder(), RealModel
-					.onnxDecoder(), THREADS);
-				Sam2 own = Sam2.load(new FileTensors(file), Sam2Config.hieraTiny(),
-					Device.cpu()))
+		try (OnnxOracle rival = OnnxOracle.load(RealModel.ortEncoder(), RealModel
+			.onnxDecoder(), THREADS); Sam2 own = RealNetwork.load())
 		{
 			encoders(own, rival, picture);
 			decoders(own, rival, picture);

@@ -39,13 +39,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import ai.djl.Device;
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.Progress;
-import sc.fiji.stablesam.RealModel;
-import sc.fiji.stablesam.train.FileTensors;
-import sc.fiji.stablesam.weights.SafetensorsFile;
-import sc.fiji.stablesam.weights.TensorFile;
 
 /** The plugin in the real network. */
 @NeedsModel
@@ -56,10 +51,7 @@ class RealPluginTest {
 
 	@BeforeAll
 	static void encode() {
-		try (TensorFile file = SafetensorsFile.open(RealModel.file())) {
-			network = Sam2.load(new FileTensors(file), Sam2Config.hieraTiny(), Device
-				.cpu());
-		}
+		network = RealNetwork.load();
 		embedding = network.encode(GoldenCase.picture(), Progress.NONE);
 	}
 

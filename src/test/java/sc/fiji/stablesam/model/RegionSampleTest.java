@@ -43,15 +43,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import ai.djl.Device;
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.Progress;
-import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.model.PromptBatch.Label;
 import sc.fiji.stablesam.model.PromptBatch.Points;
-import sc.fiji.stablesam.train.FileTensors;
-import sc.fiji.stablesam.weights.SafetensorsFile;
-import sc.fiji.stablesam.weights.TensorFile;
 
 /** One output in a region, against the whole of it. */
 @NeedsModel
@@ -67,10 +62,7 @@ class RegionSampleTest {
 
 	@BeforeAll
 	static void encode() {
-		try (TensorFile file = SafetensorsFile.open(RealModel.file())) {
-			network = Sam2.load(new FileTensors(file), Sam2Config.hieraTiny(), Device
-				.cpu());
-		}
+		network = RealNetwork.load();
 		embedding = network.encode(GoldenCase.picture(), Progress.NONE);
 	}
 
