@@ -43,7 +43,7 @@ import sc.fiji.stablesam.train.TrainingOptions.Decay;
 /** How a plugin is trained, and how it is made. */
 final class TrainingParameters {
 
-	@Option(names = "--steps", paramLabel = "N", defaultValue = "1000",
+	@Option(names = "--steps", paramLabel = "N", defaultValue = "4500",
 		description = { "Steps; ${DEFAULT-VALUE}." })
 	private int steps;
 
@@ -60,7 +60,7 @@ final class TrainingParameters {
 			"Objects of each picture that a step learns from, at most; ${DEFAULT-VALUE}." })
 	private int objects;
 
-	@Option(names = "--rate", paramLabel = "R", defaultValue = "0.001",
+	@Option(names = "--rate", paramLabel = "R", defaultValue = "0.002",
 		description = { "Learning rate; ${DEFAULT-VALUE}." })
 	private double rate;
 

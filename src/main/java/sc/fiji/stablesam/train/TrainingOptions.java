@@ -179,10 +179,10 @@ public final class TrainingOptions {
 	public static final class Builder {
 
 		private long seed = 1;
-		private int steps = 1000;
+		private int steps = 4500;
 		private int pictures = 4;
 		private int objects = 4;
-		private double rate = 1e-3;
+		private double rate = 2e-3;
 		private int warmUp = 50;
 		private Decay decay = Decay.COSINE;
 		private double diceWeight = 1;
