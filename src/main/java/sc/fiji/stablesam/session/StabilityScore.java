@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,9 +48,10 @@ import sc.fiji.stablesam.prompt.Prompt;
  * mean IoU of the masks from {@value #COPIES} {@link PromptJitter jittered}
  * copies of the prompt with their union (mSF; Stable-SAM, section 4). The
  * copies, clicks too, are decoded once, with the same output of the decoder as
- * the mask, with a plugin they share where it reads, and they are compared as
- * {@link MaskSamples} of the {@link MaskRegion} round the mask and all the
- * copies, so that of a mask that leaves the region the rest does not count.
+ * the mask; with a plugin they share where it reads for the prompt itself. They
+ * are compared as {@link MaskSamples} of the {@link MaskRegion} round the mask
+ * and all the copies, so that of a mask that leaves the region the rest does
+ * not count.
  */
 final class StabilityScore {
 
@@ -75,8 +77,18 @@ final class StabilityScore {
 		final ImageFrame frame = image.frame();
 		final List<Prompt> copies = new PromptJitter(answer.mask(), frame).copies(
 			answer.prompt(), COPIES);
-		return OptionalDouble.of(agreement(image.sample(copies, plugin, region(
-			answer, copies))));
+		return OptionalDouble.of(agreement(image.sample(led(answer.prompt(),
+			copies), plugin, region(answer, copies)), 1));
+	}
+
+	/** @return the copies after the prompt that a plugin reads for */
+	private static List<Prompt> led(final Prompt prompt,
+		final List<Prompt> copies)
+	{
+		final List<Prompt> all = new ArrayList<>();
+		all.add(prompt);
+		all.addAll(copies);
+		return all;
 	}
 
 	private MaskRegion region(final Answer answer, final List<Prompt> copies) {
@@ -105,18 +117,21 @@ final class StabilityScore {
 			.toModelX(x1), frame.toModelY(y1));
 	}
 
-	/** @return the mean IoU of each mask with the union of all */
-	static double agreement(final MaskSamples samples) {
+	/**
+	 * @param first the masks before this one do not count
+	 * @return the mean IoU of each mask with the union of all
+	 */
+	static double agreement(final MaskSamples samples, final int first) {
 		int union = 0;
 		long areas = 0;
 		for (int i = 0; i < samples.places(); i++) {
 			int masks = 0;
-			for (int prompt = 0; prompt < samples.size(); prompt++)
+			for (int prompt = first; prompt < samples.size(); prompt++)
 				if (samples.logit(prompt, i) > 0) masks++;
 			areas += masks;
 			if (masks > 0) union++;
 		}
 		// NB: a mask's intersection with the union is the mask.
-		return union == 0 ? 1 : (double) areas / samples.size() / union;
+		return union == 0 ? 1 : (double) areas / (samples.size() - first) / union;
 	}
 }
