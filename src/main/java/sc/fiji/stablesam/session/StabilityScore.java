@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.session;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -77,18 +78,12 @@ final class StabilityScore {
 		final ImageFrame frame = image.frame();
 		final List<Prompt> copies = new PromptJitter(answer.mask(), frame).copies(
 			answer.prompt(), COPIES);
-		return OptionalDouble.of(agreement(image.sample(led(answer.prompt(),
-			copies), plugin, region(answer, copies)), 1));
-	}
-
-	/** @return the copies after the prompt that a plugin reads for */
-	private static List<Prompt> led(final Prompt prompt,
-		final List<Prompt> copies)
-	{
-		final List<Prompt> all = new ArrayList<>();
-		all.add(prompt);
+		final int leaders = plugin.isPresent() ? 1 : 0;
+		final List<Prompt> all = new ArrayList<>(Collections.nCopies(leaders, answer
+			.prompt()));
 		all.addAll(copies);
-		return all;
+		return OptionalDouble.of(agreement(image.sample(all, plugin, region(answer,
+			copies)), leaders));
 	}
 
 	private MaskRegion region(final Answer answer, final List<Prompt> copies) {

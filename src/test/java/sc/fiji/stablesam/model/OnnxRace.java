@@ -149,8 +149,8 @@ public final class OnnxRace {
 				});
 				racers.add(() -> {
 					for (final int[] corner : corners)
-						own.sample(embedding, PromptBatch.of(Collections.nCopies(COPIES,
-							box(corner))), by, region(corner));
+						own.sample(embedding, PromptBatch.of(Collections.nCopies(COPIES +
+							(by.isPresent() ? 1 : 0), box(corner))), by, region(corner));
 					return null;
 				});
 			}
