@@ -104,6 +104,17 @@ public class ShippedPluginUseTest {
 		assertTrue(stable > base - 0.01, "IoU " + base + ", with plugin " + stable);
 	}
 
+	/** Also those whose second mask, found without the plugin, is taken. */
+	@Test
+	public void allClicksHaveARoutingWeight() {
+		final List<Prompt> clicks = truth.stream().map(m -> Prompt.of(Prompts
+			.centre(m))).collect(Collectors.toList());
+		for (final Mask mask : segment(clicks, PluginChoice.AUTO)) {
+			final double weight = mask.quality().routingWeight().getAsDouble();
+			assertTrue(weight > 0 && weight < 1, "routing weight " + weight);
+		}
+	}
+
 	private static List<Prompt> careless(final long seed) {
 		final Random random = new Random(seed);
 		return Prompts.boxes(truth).stream().map(prompt -> Prompt.of(prompt.box()
