@@ -116,14 +116,20 @@ public final class MaskRegion {
 		return places(i -> !isInside(i) && isOnGrid(i, STEP));
 	}
 
+	/** @return {@link #tokens} followed by {@link #tokensOutside} */
+	long[] counted() {
+		return LongStream.concat(LongStream.of(tokens()), LongStream.of(
+			tokensOutside())).toArray();
+	}
+
 	/**
 	 * @return for each place of the token map the one that stands for it, as its
-	 *         index in {@link #tokens} followed by {@link #tokensOutside}
+	 *         index in {@link #counted}
 	 */
 	long[] nearest() {
 		final Map<Long, Long> index = new HashMap<>();
-		LongStream.concat(LongStream.of(tokens()), LongStream.of(tokensOutside()))
-			.forEach(place -> index.put(place, (long) index.size()));
+		for (final long place : counted())
+			index.put(place, (long) index.size());
 		return LongStream.range(0, SIDE * SIDE).map(place -> index.getOrDefault(
 			place, index.get(onGrid(place)))).toArray();
 	}

@@ -29,8 +29,9 @@
 
 package sc.fiji.stablesam.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.LongStream;
+import java.util.List;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -69,12 +70,7 @@ final class RegionImage implements ReadableImage {
 	/** @return what the output's mask token reads [B, 1, C] */
 	@Override
 	public NDArray by(final NDArray queries) {
-		final NDManager manager = queries.getManager();
-		final NDList folded = writing.folded();
-		return read(ops.run("write_and_read", folded(queries), attention.heads(),
-			folded.get(0), folded.get(1), folded.get(2), writing.image(), writing
-				.norm(), writing.imagePositions(), places(manager), weights(manager),
-			kept()));
+		return read("write_and_read", queries);
 	}
 
 	/**
@@ -83,13 +79,9 @@ final class RegionImage implements ReadableImage {
 	 */
 	@Override
 	public NDArray by(final NDArray queries, final Mixture mixture) {
-		final NDManager manager = queries.getManager();
-		final NDList folded = writing.folded();
-		return read(ops.run("write_and_read_mixed", folded(queries), attention
-			.heads(), folded.get(0), folded.get(1), folded.get(2), writing.image(),
-			writing.norm(), writing.imagePositions(), places(manager), weights(
-				manager), kept(), manager.create(region.nearest()), mixture.samplings()
-					.singletonOrThrow(), mixture.places(), mixture.routes()));
+		return read("write_and_read_mixed", queries, queries.getManager().create(
+			region.nearest()), mixture.samplings().singletonOrThrow(), mixture
+				.places(), mixture.routes());
 	}
 
 	/**
@@ -105,28 +97,31 @@ final class RegionImage implements ReadableImage {
 		return tokens.get(":, " + token + ":" + (token + 1));
 	}
 
-	private NDArray folded(final NDArray queries) {
-		return attention.foldQueries(one(queries));
-	}
-
-	private NDArray read(final NDList readAndInside) {
-		inside = readAndInside.subNDList(1);
-		return attention.unfold(readAndInside.head());
-	}
-
-	private int kept() {
-		return region.tokens().length;
-	}
-
-	private NDArray places(final NDManager manager) {
-		return manager.create(LongStream.concat(LongStream.of(region.tokens()),
-			LongStream.of(region.tokensOutside())).toArray());
+	/** @param more inputs of the function than any reading has */
+	private NDArray read(final String function, final NDArray queries,
+		final Object... more)
+	{
+		final NDManager manager = queries.getManager();
+		final NDList folded = writing.folded();
+		final int kept = region.tokens().length;
+		final long[] counted = region.counted();
+		final List<Object> inputs = new ArrayList<>(List.of(attention.heads(),
+			folded.get(0), folded.get(1), folded.get(2), writing.image(), writing
+				.norm(), writing.imagePositions(), manager.create(counted), weights(
+					manager, kept, counted.length), kept));
+		inputs.addAll(List.of(more));
+		final NDList found = ops.run(function, attention.foldQueries(one(queries)),
+			inputs.toArray());
+		inside = found.subNDList(1);
+		return attention.unfold(found.head());
 	}
 
 	/** @return added to scores */
-	private NDArray weights(final NDManager manager) {
-		final float[] weights = new float[kept() + region.tokensOutside().length];
-		Arrays.fill(weights, kept(), weights.length, (float) Math.log(region
+	private NDArray weights(final NDManager manager, final int kept,
+		final int counted)
+	{
+		final float[] weights = new float[counted];
+		Arrays.fill(weights, kept, counted, (float) Math.log(region
 			.weightOutside()));
 		return manager.create(weights);
 	}
