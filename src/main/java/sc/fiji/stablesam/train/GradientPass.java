@@ -100,7 +100,8 @@ final class GradientPass {
 			final NDArray logits = network.differentiableLogits(embedding, translation
 				.batch(Lesson.prompts(batch), lesson.picture().frame()), Optional.of(
 					plugin), places);
-			final NDArray mean = loss.sum(logits, wanted, weights).div(lesson.size());
+			final NDArray mean = Scaling.times(loss.sum(logits, wanted, weights),
+				1.0 / lesson.size());
 			collector.backward(mean);
 			return mean.getFloat();
 		}

@@ -66,12 +66,12 @@ final class MaskLoss {
 	{
 		NDArray sum = logits.getManager().zeros(new Shape(logits.getShape().get(
 			0)));
-		if (diceWeight != 0) sum = sum.add(dice(logits, truth, weights).mul(
-			diceWeight));
-		if (entropyWeight != 0) sum = sum.add(entropy(logits, truth, weights).mul(
-			entropyWeight));
-		if (lovaszWeight != 0) sum = sum.add(LovaszHinge.loss(evened(logits,
-			weights), truth, weights).mul(lovaszWeight));
+		if (diceWeight != 0) sum = sum.add(Scaling.times(dice(logits, truth,
+			weights), diceWeight));
+		if (entropyWeight != 0) sum = sum.add(Scaling.times(entropy(logits, truth,
+			weights), entropyWeight));
+		if (lovaszWeight != 0) sum = sum.add(Scaling.times(LovaszHinge.loss(evened(
+			logits, weights), truth, weights), lovaszWeight));
 		return sum.sum();
 	}
 
@@ -82,7 +82,7 @@ final class MaskLoss {
 		final NDArray found = logits.getNDArrayInternal().sigmoid().mul(weights);
 		final NDArray both = found.mul(truth).sum(CELLS);
 		final NDArray either = found.sum(CELLS).add(truth.mul(weights).sum(CELLS));
-		return both.mul(2).add(1).div(either.add(1)).neg().add(1);
+		return Scaling.times(both, 2).add(1).div(either.add(1)).neg().add(1);
 	}
 
 	/**
@@ -93,7 +93,7 @@ final class MaskLoss {
 	private static NDArray evened(final NDArray logits, final NDArray weights) {
 		final NDArray square = logits.square().mul(weights).sum(CELLS, true).div(
 			weights.sum(CELLS, true));
-		return logits.div(square.add(EPSILON).sqrt()).mul(SURE);
+		return Scaling.times(logits.div(square.add(EPSILON).sqrt()), SURE);
 	}
 
 	/**

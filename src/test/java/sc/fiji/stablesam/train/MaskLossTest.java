@@ -29,15 +29,24 @@
 
 package sc.fiji.stablesam.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 
 class MaskLossTest {
 
@@ -110,5 +119,44 @@ class MaskLossTest {
 	void extremeLogitsStayNumbers() {
 		assertEquals(0, loss(new MaskLoss(1, 1, 0), new float[] { 500, -500, -500,
 			500 }, new float[] { 1, 0, 0, 1 }), 1e-6);
+	}
+
+	/**
+	 * Gradients come a while after the loss, and garbage may be freed between.
+	 */
+	@Test
+	void gradientsOutliveWhatTheJvmFrees() {
+		final float[] expected = gradients(() -> {});
+		assertTrue(expected[0] != 0 && expected[3] != 0, Arrays.toString(expected));
+		assertArrayEquals(expected, gradients(MaskLossTest::overwriteGarbage));
+	}
+
+	private static float[] gradients(final Executable between) {
+		final Shape shape = new Shape(1, 4);
+		try (NDManager manager = NDManager.newBaseManager(ai.djl.Device.cpu(),
+			"PyTorch");
+				GradientCollector collector = Engine.getEngine("PyTorch")
+					.newGradientCollector())
+		{
+			final NDArray logits = manager.create(new float[] { 2, -1, 0.5f, -3 },
+				shape);
+			logits.setRequiresGradient(true);
+			final NDArray sum = new MaskLoss(2, 3, 4).sum(logits, manager.create(
+				new float[] { 1, 1, 0, 0 }, shape), manager.ones(shape));
+			assertDoesNotThrow(between);
+			collector.backward(sum);
+			return logits.getGradient().toFloatArray();
+		}
+	}
+
+	private static void overwriteGarbage() throws InterruptedException {
+		final List<ByteBuffer> written = new ArrayList<>();
+		for (int round = 0; round < 5; round++) {
+			System.gc();
+			Thread.sleep(50);
+			for (int i = 0; i < 1000; i++)
+				written.add(ByteBuffer.allocateDirect(Float.BYTES).putFloat(0,
+					Float.NaN));
+		}
 	}
 }
