@@ -41,6 +41,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
 
 /**
  * The PyTorch operations that DJL does not expose, as functions of one small
@@ -48,15 +49,11 @@ import ai.djl.pytorch.jni.IValueUtils;
  */
 final class TorchOps implements AutoCloseable {
 
-	private final Device device;
 	private final TorchModule module;
-	/** For differentiable passes; there is none before the first. */
-	private TorchModule recorded;
 	private final ThreadLocal<Boolean> recording = ThreadLocal.withInitial(
 		() -> false);
 
 	private TorchOps(final Device device) {
-		this.device = device;
 		module = TorchModule.load(device);
 	}
 
@@ -130,13 +127,18 @@ final class TorchOps implements AutoCloseable {
 	/**
 	 * Within such a pass gradients can be collected: what it runs takes longer
 	 * and more memory, and takes arrays and layers only.
+	 * <p>
+	 * NB: What PyTorch's graph executor makes of a function with gradients fails
+	 * in passes without, so it is told to leave these alone.
 	 */
 	<T> T differentiable(final Supplier<T> pass) {
 		recording.set(true);
+		JniUtils.setGraphExecutorOptimize(false);
 		try {
 			return pass.get();
 		}
 		finally {
+			JniUtils.setGraphExecutorOptimize(true);
 			recording.remove();
 		}
 	}
@@ -150,20 +152,11 @@ final class TorchOps implements AutoCloseable {
 			call.add(x);
 			for (final Object input : inputs)
 				call.add(input);
-			final NDList result = IValueUtils.forward(recorded().block(), call
-				.inputs(), true);
+			final NDList result = IValueUtils.forward(module.block(), call.inputs(),
+				true);
 			result.forEach(scope::leave);
 			return result;
 		}
-	}
-
-	/**
-	 * NB: What PyTorch compiles a function to after a pass with gradients fails
-	 * in passes without.
-	 */
-	private synchronized TorchModule recorded() {
-		if (recorded == null) recorded = TorchModule.load(device);
-		return recorded;
 	}
 
 	private NDList answer(final String function, final NDArray x,
@@ -202,8 +195,7 @@ final class TorchOps implements AutoCloseable {
 	}
 
 	@Override
-	public synchronized void close() {
+	public void close() {
 		module.close();
-		if (recorded != null) recorded.close();
 	}
 }
