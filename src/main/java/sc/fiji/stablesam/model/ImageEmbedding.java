@@ -51,6 +51,7 @@ public final class ImageEmbedding implements AutoCloseable {
 	private final NDArray highResolution0;
 	private final NDArray positions;
 	private final ImageTokens withoutMask;
+	private final long bytes;
 
 	/**
 	 * @param manager owns all the arrays and is closed with this
@@ -70,6 +71,8 @@ public final class ImageEmbedding implements AutoCloseable {
 		this.highResolution0 = highResolution0;
 		this.positions = positions;
 		this.withoutMask = withoutMask;
+		bytes = manager.getManagedArrays().stream().mapToLong(array -> array
+			.size() * array.getDataType().getNumOfBytes()).sum();
 	}
 
 	/**
@@ -82,6 +85,11 @@ public final class ImageEmbedding implements AutoCloseable {
 		features.put(HIGH_RESOLUTION_1, highResolution1);
 		features.put(HIGH_RESOLUTION_0, highResolution0);
 		return features;
+	}
+
+	/** @return how much native memory the arrays occupy */
+	public long bytes() {
+		return bytes;
 	}
 
 	NDManager manager() {

@@ -83,16 +83,24 @@ final class Answering {
 		return answers;
 	}
 
-	/** @return the masks of all outputs, first the one that is the answer */
-	List<Mask> candidates(final Prompt prompt) {
+	/** @return all outputs, first the one that is the answer */
+	List<Candidate> candidates(final Prompt prompt) {
 		final List<MaskProposals> passes = decode(List.of(prompt));
 		final MaskProposals proposals = believed(passes, 0, prompt);
 		final int chosen = output(proposals, 0, prompt);
-		final List<Mask> candidates = new ArrayList<>();
-		candidates.add(mask(proposals, 0, chosen, passes));
+		final List<Candidate> candidates = new ArrayList<>();
+		candidates.add(candidate(proposals, chosen, passes));
 		for (int output = 0; output < MaskProposals.OUTPUTS; output++)
-			if (output != chosen) candidates.add(mask(proposals, 0, output, passes));
+			if (output != chosen) candidates.add(candidate(proposals, output,
+				passes));
 		return candidates;
+	}
+
+	private Candidate candidate(final MaskProposals proposals, final int output,
+		final List<MaskProposals> passes)
+	{
+		return new Candidate(mask(proposals, 0, output, passes), proposals, 0,
+			output);
 	}
 
 	/** @return with the routing weight of the first pass */

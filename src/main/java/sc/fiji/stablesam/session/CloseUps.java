@@ -33,11 +33,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 import sc.fiji.stablesam.Progress;
@@ -55,6 +57,7 @@ final class CloseUps implements AutoCloseable {
 
 	private final SegmentationModel model;
 	private final RandomAccessibleInterval<ARGBType> image;
+	private final AtomicLong bytes;
 	/** From the one that was not needed for the longest time. */
 	private final Map<ImageFrame, EncodedImage> encoded = new LinkedHashMap<>(16,
 		0.75f, true);
@@ -65,6 +68,7 @@ final class CloseUps implements AutoCloseable {
 	{
 		this.model = model;
 		this.image = copy(image);
+		bytes = new AtomicLong(Integer.BYTES * Intervals.numElements(image));
 	}
 
 	private static RandomAccessibleInterval<ARGBType> copy(
@@ -89,11 +93,22 @@ final class CloseUps implements AutoCloseable {
 		if (known != null) return known;
 		if (encoded.size() == KEPT) {
 			final ImageFrame oldest = encoded.keySet().iterator().next();
-			encoded.remove(oldest).close();
+			final EncodedImage gone = encoded.remove(oldest);
+			gone.close();
+			bytes.addAndGet(-gone.bytes());
 		}
 		final EncodedImage fresh = model.encode(image, part, progress);
 		encoded.put(part, fresh);
+		bytes.addAndGet(fresh.bytes());
 		return fresh;
+	}
+
+	/**
+	 * @return how much memory image and parts occupy; at once, also while a part
+	 *         is encoded
+	 */
+	long bytes() {
+		return bytes.get();
 	}
 
 	@Override

@@ -80,6 +80,11 @@ final class EncodedImage implements AutoCloseable {
 		return inTurn(() -> model.plugin(choice));
 	}
 
+	/** @return how much native memory it occupies */
+	long bytes() {
+		return embedding.bytes();
+	}
+
 	/** @return makes masks of what is decoded */
 	LogitMasks masks() {
 		return masks;

@@ -56,15 +56,20 @@ public final class SegmentationSession implements AutoCloseable {
 	}
 
 	/**
-	 * @return all candidates for one object, without stability scores and
-	 *         close-ups, the one that the default options take first; candidates
-	 *         may be empty masks
+	 * Decodes one prompt, with nothing that takes longer: neither stability score
+	 * nor close-ups.
+	 *
+	 * @param options of which mask and plugin count
+	 * @return all that the prompt may mean, first what the options choose
 	 * @throws IllegalArgumentException if the prompt is empty or lies outside the
 	 *           image
 	 * @throws IllegalStateException if the session is closed
+	 * @throws sc.fiji.stablesam.StableSamException if the plugin cannot be used
+	 *           with the model
 	 */
-	public List<Mask> segment(final Prompt prompt) {
-		final SegmentationOptions options = SegmentationOptions.defaults();
+	public List<Candidate> candidates(final Prompt prompt,
+		final SegmentationOptions options)
+	{
 		return new Answering(image, options.mask(), image.plugin(options.plugin()))
 			.candidates(prompt);
 	}
@@ -84,6 +89,11 @@ public final class SegmentationSession implements AutoCloseable {
 	{
 		return new SegmentationRun(prompts, options, image.plugin(options.plugin()),
 			progress).masks(image, closeUps);
+	}
+
+	/** @return how much memory it occupies now; close-ups make it more */
+	long bytes() {
+		return image.bytes() + closeUps.bytes();
 	}
 
 	/** @return the whole of it, which stays the session's */

@@ -74,10 +74,12 @@ public class SegmentationModelTest {
 		assertFalse(model.whyNoGpu().isPresent());
 		final SegmentationSession session = model.open(ArrayImgs.argbs(3, 3),
 			Progress.NONE);
-		assertEquals(4, session.segment(CLICK).size());
+		assertEquals(4, session.candidates(CLICK, SegmentationOptions.defaults())
+			.size());
 		model.close();
 		model.close();
-		assertClosed(() -> session.segment(CLICK), "session is closed");
+		assertClosed(() -> session.candidates(CLICK, SegmentationOptions
+			.defaults()), "session is closed");
 		assertClosed(() -> session.segment(List.of(CLICK), SegmentationOptions
 			.defaults(), Progress.NONE), "session is closed");
 		assertClosed(() -> model.open(ArrayImgs.argbs(3, 3), Progress.NONE),
