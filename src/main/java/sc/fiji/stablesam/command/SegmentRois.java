@@ -92,7 +92,11 @@ public final class SegmentRois implements PlugIn {
 		if (request.isPresent()) runForPerson(run, request.get());
 	}
 
-	private static Optional<ModelRequest> allowed(final ModelStores stores,
+	/**
+	 * @return the request for the model, as the person allows it if it is
+	 *         missing; nothing if they refused
+	 */
+	static Optional<ModelRequest> allowed(final ModelStores stores,
 		final SegmentParameters parameters)
 	{
 		final ModelRequest request = ModelRequest.of(stores, parameters);

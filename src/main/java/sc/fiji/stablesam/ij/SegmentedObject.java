@@ -54,6 +54,18 @@ public final class SegmentedObject {
 		this.mask = Objects.requireNonNull(mask);
 	}
 
+	/**
+	 * @param label its number, from 1
+	 * @param prompt on a plane of the image
+	 * @param modelName of what answered
+	 */
+	public static SegmentedObject of(final int label, final RoiPrompt prompt,
+		final Mask mask, final SourceImage image, final String modelName)
+	{
+		return new SegmentedObject(label, prompt, mask, new Origin(image,
+			modelName));
+	}
+
 	/** @return its value in the label image, from 1 */
 	public int label() {
 		return label;

@@ -98,6 +98,14 @@ public final class SourceImage {
 		return new SourceImage(imp);
 	}
 
+	/**
+	 * @return the plane that an image shows now; its channel is 0 if all channels
+	 *         are mixed
+	 */
+	public static PlanePosition currentPlane(final ImagePlus imp) {
+		return StackShape.of(imp).plane(PlanePosition.ANY);
+	}
+
 	/** @return the image's title, without the ending of its file name */
 	public String title() {
 		return title;

@@ -1,0 +1,107 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.command;
+
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.util.Optional;
+
+import ij.IJ;
+import ij.plugin.PlugIn;
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.ij.drawing.Engine;
+import sc.fiji.stablesam.ij.drawing.WhileDrawing;
+import sc.fiji.stablesam.session.ModelCache;
+import sc.fiji.stablesam.session.SegmentationOptions;
+
+/**
+ * The menu entry {@value #COMMAND}: switches segmenting while drawing on and,
+ * called again, off.
+ */
+public final class WhileDrawingSwitch implements PlugIn {
+
+	/** The command's name in menus and macros. */
+	public static final String COMMAND = "Stable-SAM While Drawing";
+
+	/** Of encoded pictures, some twenty megabytes each. */
+	private static final long BUDGET = 500_000_000;
+
+	/** NB: on the event thread only. */
+	private static WhileDrawing on;
+
+	/** @param arg not used */
+	@Override
+	public void run(final String arg) {
+		final Caller caller = Caller.onThisThread();
+		try {
+			if (GraphicsEnvironment.isHeadless()) throw new StableSamException(
+				"There is nobody who draws without a display; use the command '" +
+					SegmentRois.COMMAND + "' instead.");
+			final Optional<ModelRequest> request = SegmentRois.allowed(ModelStores
+				.ofThisImageJ(), SegmentParameters.builder().build());
+			if (request.isPresent()) EventQueue.invokeLater(() -> toggle(request
+				.get()));
+		}
+		catch (final RuntimeException exc) {
+			caller.fail(UserErrors.of(exc));
+		}
+	}
+
+	private static void toggle(final ModelRequest request) {
+		if (on != null) {
+			on.close();
+			on = null;
+			IJ.showStatus("Stable-SAM: off.");
+			return;
+		}
+		final SegmentParameters parameters = SegmentParameters.builder().build();
+		on = new WhileDrawing(new Engine(loading -> ModelCache.shared().get(request
+			.modelFile(loading), parameters.device(), loading), SegmentationOptions
+				.defaults(), BUDGET, new StatusBar()));
+		IJ.showStatus(
+			"Stable-SAM: on. Draw round an object; Enter or T accepts, Esc discards.");
+	}
+
+	/** Shows in ImageJ's status bar what takes long. */
+	private static final class StatusBar implements Progress {
+
+		@Override
+		public void report(final String task, final double fraction) {
+			IJ.showStatus(fraction < 1 ? "Stable-SAM: " + task : "");
+			IJ.showProgress(fraction);
+		}
+
+		@Override
+		public boolean isCancelled() {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,98 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.ij.drawing;
+
+import java.awt.Shape;
+import java.util.List;
+
+import sc.fiji.stablesam.ij.MaskOutline;
+import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.prompt.MaskHint;
+import sc.fiji.stablesam.session.Candidate;
+
+/** The answer to a stage. Thread-safe. */
+final class Found {
+
+	private final List<Candidate> candidates;
+	private final Mask thorough;
+	private final String modelName;
+	/** Made when they are first looked at. */
+	private final Shape[] outlines;
+
+	private Found(final List<Candidate> candidates, final Mask thorough,
+		final String modelName)
+	{
+		this.candidates = candidates;
+		this.thorough = thorough;
+		this.modelName = modelName;
+		outlines = new Shape[candidates.size()];
+	}
+
+	static Found of(final List<Candidate> candidates, final String modelName) {
+		return new Found(candidates, null, modelName);
+	}
+
+	/** @return this, with what a thorough look at the first candidate found */
+	Found with(final Mask mask) {
+		return new Found(candidates, mask, modelName);
+	}
+
+	/** @return how many masks there are to choose from */
+	int choices() {
+		return candidates.size();
+	}
+
+	/** @param choice from 0, which is what the options choose; may be empty */
+	Mask mask(final int choice) {
+		return choice == 0 && thorough != null ? thorough : candidates.get(choice)
+			.mask();
+	}
+
+	/** @return to refine a mask */
+	MaskHint hint(final int choice) {
+		return candidates.get(choice).hint();
+	}
+
+	/** @return in image coordinates, of no extent where the mask is empty */
+	synchronized Shape outline(final int choice) {
+		if (outlines[choice] == null) outlines[choice] = MaskOutline.of(mask(
+			choice));
+		return outlines[choice];
+	}
+
+	/** @return whether the first candidate was looked at thoroughly */
+	boolean isThorough() {
+		return thorough != null;
+	}
+
+	String modelName() {
+		return modelName;
+	}
+}

@@ -1,0 +1,131 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.ij.drawing;
+
+import java.util.Optional;
+
+import sc.fiji.stablesam.ij.RoiPrompt;
+import sc.fiji.stablesam.prompt.Click;
+
+/** The object that is being drawn. Immutable. */
+final class Present {
+
+	private final Picture picture;
+	private final RoiPrompt place;
+	private final Stage stage;
+	private final int choice;
+	/** What was there before, shown until there is an answer. */
+	private final Present before;
+
+	private Present(final Picture picture, final RoiPrompt place,
+		final Stage stage, final int choice, final Present before)
+	{
+		this.picture = picture;
+		this.place = place;
+		this.stage = stage;
+		this.choice = choice;
+		this.before = before == null ? null : before.answered();
+	}
+
+	/** @return this or what is shown in its place, without what was before */
+	private Present answered() {
+		final Present shown = found().isPresent() || before == null ? this : before;
+		return shown.before == null ? shown : new Present(shown.picture,
+			shown.place, shown.stage, shown.choice, null);
+	}
+
+	/** @param prompt where and what was drawn first */
+	static Present of(final Picture picture, final RoiPrompt prompt) {
+		return new Present(picture, prompt, Stage.first(prompt.prompt()), 0, null);
+	}
+
+	/**
+	 * @return instead of the given object, which is shown until an answer comes
+	 */
+	Present after(final Present earlier) {
+		return new Present(picture, place, stage, choice, earlier);
+	}
+
+	/** @return refined by one more click */
+	Present with(final Click click) {
+		return new Present(picture, place, stage.then(choice, stage.prompt().with(
+			click)), 0, this);
+	}
+
+	/** @return whether this is the given object, refined by the given click */
+	boolean isAfter(final Present object, final Click click) {
+		return stage.before().orElse(null) == object.stage && stage
+			.choice() == object.choice && stage.prompt().clicks().get(stage.prompt()
+				.clicks().size() - 1).equals(click);
+	}
+
+	/** @return the next of the masks, if they are known */
+	Present next() {
+		return stage.found().map(found -> new Present(picture, place, stage,
+			(choice + 1) % found.choices(), null)).orElse(this);
+	}
+
+	/** @return to be answered for another picture of the same plane */
+	Present on(final Picture newPicture) {
+		return new Present(newPicture, place, stage.anew(), choice, this);
+	}
+
+	Picture picture() {
+		return picture;
+	}
+
+	Stage stage() {
+		return stage;
+	}
+
+	/** @return which of the masks is meant */
+	int choice() {
+		return choice;
+	}
+
+	Optional<Found> found() {
+		return stage.found();
+	}
+
+	/** @return the answer, or that to what was there before */
+	Optional<Found> shown() {
+		return found().isPresent() || before == null ? found() : before.found();
+	}
+
+	/** @return which of the masks that are shown is meant */
+	int shownChoice() {
+		return found().isPresent() || before == null ? choice : before.choice;
+	}
+
+	/** @return what was drawn, with all clicks */
+	RoiPrompt prompt() {
+		return place.with(stage.prompt());
+	}
+}

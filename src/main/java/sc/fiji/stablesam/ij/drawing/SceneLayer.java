@@ -1,0 +1,125 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.ij.drawing;
+
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+
+import ij.ImagePlus;
+import ij.gui.ImageCanvas;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+
+/**
+ * The one overlay element by which a scene is shown. It is always the last, so
+ * that the places of the user's own elements stay as they are, cannot be
+ * selected, and goes when there is nothing to show. For the event thread.
+ */
+final class SceneLayer {
+
+	private final ImagePlus imp;
+	private final Element element = new Element();
+	private ScenePainter painter;
+
+	SceneLayer(final ImagePlus imp) {
+		this.imp = imp;
+	}
+
+	/** @param newPainter of what to show from now on */
+	void show(final ScenePainter newPainter) {
+		painter = newPainter;
+		if (painter.isEmpty()) remove();
+		else add();
+	}
+
+	private void add() {
+		Overlay overlay = imp.getOverlay();
+		final int size = overlay == null ? 0 : overlay.size();
+		if (size == 0 || overlay.get(size - 1) != element) {
+			if (overlay == null) overlay = new Overlay();
+			overlay.remove(element);
+			overlay.add(element);
+		}
+		// NB: this also repaints.
+		imp.setOverlay(overlay);
+	}
+
+	/** Leaves nothing but what is the user's. */
+	void remove() {
+		final Overlay overlay = imp.getOverlay();
+		if (overlay == null || !overlay.contains(element)) return;
+		overlay.remove(element);
+		imp.setOverlay(overlay.size() == 0 ? null : overlay);
+	}
+
+	/** Draws; has no extent, so that nobody can pick it up. */
+	private final class Element extends Roi {
+
+		private static final long serialVersionUID = 1L;
+
+		Element() {
+			super(new Rectangle());
+			setName("Stable-SAM");
+		}
+
+		@Override
+		public void draw(final Graphics g) {
+			final Graphics2D graphics = (Graphics2D) g.create();
+			try {
+				final ImageCanvas canvas = imp.getCanvas();
+				// NB: without its canvas this is drawn into a copy of the image.
+				final boolean onScreen = canvas != null && ic == canvas;
+				painter.paint(graphics, imp, onScreen ? canvas.getSrcRect()
+					: new Rectangle(imp.getWidth(), imp.getHeight()), onScreen ? canvas
+						.getMagnification() : 1);
+			}
+			finally {
+				graphics.dispose();
+			}
+		}
+
+		@Override
+		public boolean contains(final int x, final int y) {
+			return false;
+		}
+
+		@Override
+		public boolean containsPoint(final double x, final double y) {
+			return false;
+		}
+
+		@Override
+		public Roi clone() {
+			// NB: a copy of the overlay is the user's, and this is not.
+			return new Roi(0, 0, 0, 0);
+		}
+	}
+}

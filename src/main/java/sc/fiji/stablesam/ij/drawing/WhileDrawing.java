@@ -1,0 +1,199 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.ij.drawing;
+
+import java.awt.AWTEvent;
+import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
+import java.awt.Toolkit;
+import java.awt.event.MouseEvent;
+import java.beans.PropertyChangeListener;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import javax.swing.Timer;
+
+import ij.IJ;
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.Roi;
+import ij.gui.RoiListener;
+
+/**
+ * Segments while a person draws, on all images, from when it is made until it
+ * is closed: follows ImageJ's own tools, shows what they point at, and takes
+ * the keys of who accepts, discards and refines. Changes nothing of the user's
+ * but the selections that it was drawn with. For the event thread.
+ */
+public final class WhileDrawing implements AutoCloseable {
+
+	private static final String ACTIVE_WINDOW = "activeWindow";
+	private static final long THREADS_KEPT_SECONDS = 2;
+	/** A person who drags a slider changes an image many times a second. */
+	private static final int SETTLING_MS = 250;
+
+	private final Engine engine;
+	private final ThreadPoolExecutor executor;
+	private final Shelf shelf = new Shelf();
+	private final Map<ImagePlus, ImageDrawing> drawings = new IdentityHashMap<>();
+	private final Map<ImagePlus, Timer> settling = new IdentityHashMap<>();
+	private final Pen pen = new Pen(new PenListener());
+	private final Keys keys = new Keys(imp -> Optional.ofNullable(drawings.get(
+		imp)));
+	private final RoiListener selections = this::selectionChanged;
+	private final ImageListener images = new Images();
+	private final PropertyChangeListener windows = event -> prepareFront();
+	private boolean closed;
+
+	/** @param engine closed with this */
+	public WhileDrawing(final Engine engine) {
+		this.engine = engine;
+		executor = new ThreadPoolExecutor(0, Integer.MAX_VALUE,
+			THREADS_KEPT_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
+			WhileDrawing::thread);
+		Toolkit.getDefaultToolkit().addAWTEventListener(pen,
+			AWTEvent.MOUSE_EVENT_MASK);
+		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(
+			keys);
+		KeyboardFocusManager.getCurrentKeyboardFocusManager()
+			.addPropertyChangeListener(ACTIVE_WINDOW, windows);
+		Roi.addRoiListener(selections);
+		ImagePlus.addImageListener(images);
+		prepareFront();
+	}
+
+	private static Thread thread(final Runnable work) {
+		final Thread thread = new Thread(work, "Stable-SAM while drawing");
+		thread.setDaemon(true);
+		// NB: the engine is found through it.
+		thread.setContextClassLoader(WhileDrawing.class.getClassLoader());
+		return thread;
+	}
+
+	private void prepareFront() {
+		final ImagePlus front = WindowManager.getCurrentImage();
+		if (front != null && front.getWindow() != null) drawing(front).prepare();
+	}
+
+	private ImageDrawing drawing(final ImagePlus imp) {
+		return drawings.computeIfAbsent(imp, key -> new ImageDrawing(key, engine,
+			executor, shelf));
+	}
+
+	/** @return what is drawn and accepted on an image */
+	Scene scene(final ImagePlus imp) {
+		return drawings.containsKey(imp) ? drawing(imp).scene() : Scene.EMPTY;
+	}
+
+	/** NB: What macros and other plugins select is theirs. */
+	private void selectionChanged(final ImagePlus imp, final int id) {
+		if (imp == null || !EventQueue.isDispatchThread() || !pen.isDown(imp))
+			return;
+		if (id != RoiListener.DELETED) drawing(imp).drawn(imp.getRoi(), pen
+			.isSubtracting());
+	}
+
+	private void changed(final ImagePlus imp) {
+		if (!drawings.containsKey(imp)) return;
+		settling.computeIfAbsent(imp, key -> {
+			final Timer timer = new Timer(SETTLING_MS, event -> settled(key));
+			timer.setRepeats(false);
+			return timer;
+		}).restart();
+		drawings.get(imp).moved();
+	}
+
+	private void settled(final ImagePlus imp) {
+		final ImageDrawing drawing = drawings.get(imp);
+		if (drawing == null) return;
+		drawing.changed();
+		if (imp == WindowManager.getCurrentImage()) drawing.prepare();
+	}
+
+	private void forget(final ImagePlus imp) {
+		final ImageDrawing drawing = drawings.remove(imp);
+		if (drawing != null) drawing.close();
+		final Timer timer = settling.remove(imp);
+		if (timer != null) timer.stop();
+	}
+
+	/** Leaves neither listeners nor overlays; threads end when they are done. */
+	@Override
+	public void close() {
+		if (closed) return;
+		closed = true;
+		Toolkit.getDefaultToolkit().removeAWTEventListener(pen);
+		final KeyboardFocusManager focus = KeyboardFocusManager
+			.getCurrentKeyboardFocusManager();
+		focus.removeKeyEventDispatcher(keys);
+		focus.removePropertyChangeListener(ACTIVE_WINDOW, windows);
+		Roi.removeRoiListener(selections);
+		ImagePlus.removeImageListener(images);
+		new ArrayList<>(drawings.keySet()).forEach(this::forget);
+		executor.execute(engine::close);
+		executor.shutdown();
+		IJ.showStatus("");
+	}
+
+	private final class PenListener implements Pen.Listener {
+
+		@Override
+		public void pressed(final ImagePlus imp, final MouseEvent event) {
+			drawing(imp).pressed(event);
+		}
+
+		@Override
+		public void released(final ImagePlus imp) {
+			if (drawings.containsKey(imp)) drawing(imp).released(pen.isSubtracting());
+		}
+	}
+
+	private final class Images implements ImageListener {
+
+		@Override
+		public void imageOpened(final ImagePlus imp) {}
+
+		@Override
+		public void imageClosed(final ImagePlus imp) {
+			EventQueue.invokeLater(() -> forget(imp));
+		}
+
+		@Override
+		public void imageUpdated(final ImagePlus imp) {
+			EventQueue.invokeLater(() -> changed(imp));
+		}
+	}
+}

@@ -1,0 +1,167 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.ij.drawing;
+
+import java.awt.AWTException;
+import java.awt.EventQueue;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+import javax.imageio.ImageIO;
+
+import ij.ImagePlus;
+import ij.gui.ImageCanvas;
+
+/** A person at mouse and keyboard. */
+final class Hand {
+
+	private static final int STEPS = 12;
+	private static final int PAUSE_MS = 20;
+	private static final int PATIENCE_MS = 60_000;
+
+	private final Robot robot;
+	private final ImagePlus imp;
+
+	Hand(final ImagePlus imp) throws AWTException {
+		this.imp = imp;
+		robot = new Robot();
+		robot.setAutoDelay(PAUSE_MS);
+		robot.setAutoWaitForIdle(true);
+	}
+
+	/** @param x in pixels of the image */
+	void move(final double x, final double y) {
+		final ImageCanvas canvas = imp.getCanvas();
+		final Point origin = canvas.getLocationOnScreen();
+		robot.mouseMove(origin.x + canvas.screenXD(x), origin.y + canvas.screenYD(
+			y));
+	}
+
+	void press() {
+		robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+	}
+
+	void release() {
+		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+	}
+
+	/** Moves with the button down, in several steps. */
+	void drag(final double x0, final double y0, final double x1,
+		final double y1)
+	{
+		for (int i = 1; i <= STEPS; i++)
+			move(x0 + (x1 - x0) * i / STEPS, y0 + (y1 - y0) * i / STEPS);
+	}
+
+	void click(final double x, final double y) {
+		// NB: two presses in a row would be a double click.
+		robot.delay(400);
+		move(x, y);
+		press();
+		release();
+	}
+
+	void altClick(final double x, final double y) {
+		robot.keyPress(KeyEvent.VK_ALT);
+		click(x, y);
+		robot.keyRelease(KeyEvent.VK_ALT);
+	}
+
+	void type(final int... keys) {
+		for (final int key : keys)
+			robot.keyPress(key);
+		for (int i = keys.length - 1; i >= 0; i--)
+			robot.keyRelease(keys[i]);
+		robot.waitForIdle();
+	}
+
+	/** Keeps what is on the screen. */
+	void screenshot(final String name) throws IOException {
+		robot.delay(200);
+		robot.waitForIdle();
+		final File file = new File("target/screenshots", name + ".png");
+		file.getParentFile().mkdirs();
+		ImageIO.write(robot.createScreenCapture(new Rectangle(Toolkit
+			.getDefaultToolkit().getScreenSize())), "png", file);
+	}
+
+	/** @return the image as it is drawn on the screen, without the mouse */
+	BufferedImage look() {
+		robot.mouseMove(0, 0);
+		robot.delay(200);
+		robot.waitForIdle();
+		return robot.createScreenCapture(new Rectangle(imp.getCanvas()
+			.getLocationOnScreen(), imp.getCanvas().getSize()));
+	}
+
+	/** @return the number of pixels in which two pictures differ */
+	static int differences(final BufferedImage a, final BufferedImage b) {
+		int differences = 0;
+		for (int y = 0; y < a.getHeight(); y++)
+			for (int x = 0; x < a.getWidth(); x++)
+				if (a.getRGB(x, y) != b.getRGB(x, y)) differences++;
+		return differences;
+	}
+
+	/** @return what the task returns on the event thread */
+	static <T> T see(final Callable<T> task) throws InterruptedException {
+		final FutureTask<T> future = new FutureTask<>(task);
+		try {
+			EventQueue.invokeAndWait(future);
+			return future.get();
+		}
+		catch (InvocationTargetException | ExecutionException exc) {
+			throw new AssertionError(exc);
+		}
+	}
+
+	/** Waits until something can be seen. */
+	static void await(final String what, final Callable<Boolean> seen)
+		throws InterruptedException
+	{
+		final long end = System.currentTimeMillis() + PATIENCE_MS;
+		while (!see(seen)) {
+			if (System.currentTimeMillis() > end) throw new AssertionError(
+				"There was no " + what + ".");
+			Thread.sleep(PAUSE_MS);
+		}
+	}
+}
