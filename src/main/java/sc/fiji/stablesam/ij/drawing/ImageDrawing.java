@@ -264,11 +264,11 @@ final class ImageDrawing {
 	}
 
 	private void askAnew(final Present present) {
-		picture().ifPresent(now -> {
-			scene = scene.with(present.on(now));
-			committed = scene;
-			lane.ask(Question.thorough(now, scene.present().get().stage()));
-		});
+		final Optional<Picture> now = picture().filter(p -> p != present.picture());
+		if (!now.isPresent()) return;
+		scene = scene.with(present.on(now.get()));
+		committed = scene;
+		lane.ask(Question.thorough(now.get(), scene.present().get().stage()));
 	}
 
 	/** @return whether there was something to accept */

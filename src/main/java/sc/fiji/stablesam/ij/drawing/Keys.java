@@ -30,12 +30,13 @@
 package sc.fiji.stablesam.ij.drawing;
 
 import java.awt.KeyEventDispatcher;
-import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
 import java.util.function.Function;
+
+import javax.swing.SwingUtilities;
 
 import ij.ImagePlus;
 import ij.gui.ImageWindow;
@@ -57,8 +58,8 @@ final class Keys implements KeyEventDispatcher {
 	@Override
 	public boolean dispatchKeyEvent(final KeyEvent event) {
 		if (event.getID() != KeyEvent.KEY_PRESSED) return false;
-		final Window window = KeyboardFocusManager.getCurrentKeyboardFocusManager()
-			.getFocusedWindow();
+		final Window window = SwingUtilities.windowForComponent(event
+			.getComponent());
 		if (!(window instanceof ImageWindow)) return false;
 		return drawings.apply(((ImageWindow) window).getImagePlus()).map(
 			drawing -> act(drawing, event)).orElse(false);

@@ -33,6 +33,7 @@ import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.beans.PropertyChangeListener;
 import java.util.ArrayList;
@@ -116,6 +117,11 @@ public final class WhileDrawing implements AutoCloseable {
 	/** @return what is drawn and accepted on an image */
 	Scene scene(final ImagePlus imp) {
 		return drawings.containsKey(imp) ? drawing(imp).scene() : Scene.EMPTY;
+	}
+
+	/** @return whether the key had something to do here */
+	boolean type(final KeyEvent event) {
+		return keys.dispatchKeyEvent(event);
 	}
 
 	/** NB: What macros and other plugins select is theirs. */
