@@ -29,18 +29,24 @@
 
 package sc.fiji.stablesam.ij.drawing;
 
+import java.awt.Shape;
+
+import sc.fiji.stablesam.ij.MaskOutline;
 import sc.fiji.stablesam.ij.SegmentedObject;
+import sc.fiji.stablesam.prompt.Click;
 
 /** An object that was accepted. Immutable. */
 final class Accepted {
 
 	private final Present present;
 	private final SegmentedObject object;
+	private final Shape outline;
 
 	/** @param present what it was before, to be picked up again */
 	Accepted(final Present present, final SegmentedObject object) {
 		this.present = present;
 		this.object = object;
+		outline = MaskOutline.of(object.mask());
 	}
 
 	Present present() {
@@ -49,5 +55,14 @@ final class Accepted {
 
 	SegmentedObject object() {
 		return object;
+	}
+
+	/** @return in image coordinates */
+	Shape outline() {
+		return outline;
+	}
+
+	boolean contains(final Click click) {
+		return object.mask().contains((int) click.x(), (int) click.y());
 	}
 }

@@ -72,6 +72,8 @@ final class ImageDrawing {
 	private PointClicks points;
 	/** What the points of the selection are added to; may be null. */
 	private Present beforePoints;
+	/** Whether the click that is being made picked an accepted object up. */
+	private boolean pickedUp;
 	private boolean hidden;
 	private boolean closed;
 
@@ -125,6 +127,7 @@ final class ImageDrawing {
 		final Roi roi = imp.getRoi();
 		// NB: a polygon takes several clicks.
 		if (roi == null || roi.getState() != Roi.CONSTRUCTING) committed = scene;
+		pickedUp = false;
 		if (roi == null || Toolbar.getToolId() != Toolbar.POINT || !isHere())
 			return;
 		final boolean grabbed = roi instanceof PointRoi && roi.isHandle(event
@@ -155,6 +158,7 @@ final class ImageDrawing {
 		final Roi roi = imp.getRoi();
 		// NB: the multi-point tool adds points without a word.
 		if (roi instanceof PointRoi) clicked((PointRoi) roi, subtracting);
+		if (pickedUp) dropSelection();
 		if (roi != null && !(roi instanceof PointRoi) && roi
 			.getState() == Roi.CONSTRUCTING) return;
 		if (roi == null && scene == committed && isHere() && Toolbar
@@ -165,7 +169,7 @@ final class ImageDrawing {
 	private void finish(final Roi roi) {
 		// NB: what was previewed as a box may be more than that.
 		if (roi != null && !(roi instanceof PointRoi)) prompt(roi).ifPresent(
-			prompt -> scene = committed.with(Present.of(picture, prompt).after(
+			prompt -> scene = committed.starting(Present.of(picture, prompt).after(
 				previous())));
 		history.changing(committed);
 		committed = scene;
@@ -176,8 +180,9 @@ final class ImageDrawing {
 
 	private void outlined(final Roi roi) {
 		points = null;
-		prompt(roi.isLine() ? roi : new Roi(roi.getBounds())).ifPresent(
-			prompt -> preview(Present.of(picture, prompt).after(previous())));
+		prompt(roi.isLine() ? roi : new Roi(roi.getBounds())).map(prompt -> Present
+			.of(picture, prompt).after(previous())).ifPresent(present -> preview(
+				present, committed.starting(present)));
 	}
 
 	/** @return what is shown until there is an answer */
@@ -194,17 +199,32 @@ final class ImageDrawing {
 	}
 
 	private void clicked(final PointRoi roi, final boolean subtracting) {
-		if (!picture().isPresent()) return;
+		if (!picture().isPresent() || pickedUp) return;
 		if (points == null || !points.isOf(roi)) {
 			points = new PointClicks(roi);
 			beforePoints = previous();
 		}
 		final List<Click> clicks = points.read(imp.getWidth(), imp.getHeight(), IJ
 			.altKeyDown());
+		if (beforePoints == null && clicks.size() == 1) pickUp(clicks.get(0));
+		if (pickedUp) return;
 		Present present = beforePoints;
 		for (final Click click : clicks)
 			present = with(present, click);
-		if (present != null && present != beforePoints) preview(present);
+		if (present != null && present != beforePoints) preview(present,
+			beforePoints == null ? committed.starting(present) : committed.with(
+				present));
+	}
+
+	/** A click on an accepted object, while nothing is being drawn. */
+	private void pickUp(final Click click) {
+		final PlanePosition here = SourceImage.currentPlane(imp);
+		scene.accepted().stream().filter(object -> object.object().plane().equals(
+			here) && object.contains(click) && shelf.holds(object.object()))
+			.findFirst().ifPresent(object -> {
+				pickedUp = true;
+				scene = committed.pickingUp(object);
+			});
 	}
 
 	/** @return the object with one click more; the same if there is no change */
@@ -220,9 +240,9 @@ final class ImageDrawing {
 		return now != null && now.isAfter(object, click) ? now : object.with(click);
 	}
 
-	private void preview(final Present present) {
+	private void preview(final Present present, final Scene next) {
 		if (scene.present().orElse(null) == present) return;
-		scene = committed.with(present);
+		scene = next;
 		hidden = false;
 		lane.ask(Question.preview(present.picture(), present.stage()));
 		refresh();
@@ -234,7 +254,7 @@ final class ImageDrawing {
 	}
 
 	private void refresh() {
-		layer.show(new ScenePainter(scene, hidden));
+		layer.show(new ScenePainter(scene, shelf, hidden));
 	}
 
 	Scene scene() {
@@ -279,11 +299,13 @@ final class ImageDrawing {
 		final Found found = present.get().found().get();
 		final Mask mask = found.mask(present.get().choice());
 		if (mask.isEmpty()) return false;
-		final SegmentedObject object = SegmentedObject.of(shelf.nextLabel(), present
-			.get().prompt(), mask, present.get().picture().image(), found
-				.modelName());
-		shelf.add(object);
-		change(scene.and(new Accepted(present.get(), object)));
+		final int label = scene.replaced().map(old -> old.object().label())
+			.orElseGet(shelf::nextLabel);
+		final SegmentedObject object = SegmentedObject.of(label, present.get()
+			.prompt(), mask, present.get().picture().image(), found.modelName());
+		final Scene next = scene.and(new Accepted(present.get(), object));
+		shelf.change(scene.accepted(), next.accepted());
+		change(next);
 		dropSelection();
 		return true;
 	}

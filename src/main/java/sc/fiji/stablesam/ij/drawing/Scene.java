@@ -37,33 +37,58 @@ import java.util.Optional;
 /** What is drawn and what was accepted on one image at a time. Immutable. */
 final class Scene {
 
-	static final Scene EMPTY = new Scene(null, Collections.emptyList());
+	static final Scene EMPTY = new Scene(null, null, Collections.emptyList());
 
 	private final Present present;
+	/** What the present object was before it was picked up again. */
+	private final Accepted replaced;
 	private final List<Accepted> accepted;
 
-	private Scene(final Present present, final List<Accepted> accepted) {
+	private Scene(final Present present, final Accepted replaced,
+		final List<Accepted> accepted)
+	{
 		this.present = present;
+		this.replaced = replaced;
 		this.accepted = accepted;
 	}
 
-	Scene with(final Present newPresent) {
-		return new Scene(newPresent, accepted);
+	/** @return with another object that is being drawn */
+	Scene starting(final Present newPresent) {
+		return new Scene(newPresent, null, accepted);
+	}
+
+	/** @return with the same object, drawn in another way */
+	Scene with(final Present samePresent) {
+		return new Scene(samePresent, replaced, accepted);
+	}
+
+	/** @return with an accepted object to be drawn in another way */
+	Scene pickingUp(final Accepted object) {
+		return new Scene(object.present(), object, accepted);
 	}
 
 	Scene withoutPresent() {
-		return new Scene(null, accepted);
+		return new Scene(null, null, accepted);
 	}
 
-	/** @return with one object more, and nothing that is being drawn */
+	/**
+	 * @return with one object more, or in place of what was picked up, and
+	 *         nothing that is being drawn
+	 */
 	Scene and(final Accepted object) {
 		final List<Accepted> more = new ArrayList<>(accepted);
-		more.add(object);
-		return new Scene(null, Collections.unmodifiableList(more));
+		if (replaced == null) more.add(object);
+		else more.replaceAll(old -> old == replaced ? object : old);
+		return new Scene(null, null, Collections.unmodifiableList(more));
 	}
 
 	Optional<Present> present() {
 		return Optional.ofNullable(present);
+	}
+
+	/** @return what was picked up to be drawn in another way */
+	Optional<Accepted> replaced() {
+		return Optional.ofNullable(replaced);
 	}
 
 	List<Accepted> accepted() {

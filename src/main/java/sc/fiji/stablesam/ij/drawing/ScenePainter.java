@@ -42,11 +42,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.List;
 
 import ij.ImagePlus;
-import sc.fiji.stablesam.ij.MaskOutline;
 import sc.fiji.stablesam.ij.PlanePosition;
 import sc.fiji.stablesam.ij.SourceImage;
 import sc.fiji.stablesam.mask.MaskQuality;
@@ -69,14 +66,16 @@ final class ScenePainter {
 
 	private final Scene scene;
 	private final boolean hidden;
-	private final List<Shape> accepted = new ArrayList<>();
+	private final Shelf shelf;
 
-	/** @param hidden whether the object that is being drawn is not shown */
-	ScenePainter(final Scene scene, final boolean hidden) {
+	/**
+	 * @param shelf what was accepted is shown as long as it is there
+	 * @param hidden whether the object that is being drawn is not shown
+	 */
+	ScenePainter(final Scene scene, final Shelf shelf, final boolean hidden) {
 		this.scene = scene;
+		this.shelf = shelf;
 		this.hidden = hidden;
-		for (final Accepted object : scene.accepted())
-			accepted.add(MaskOutline.of(object.object().mask()));
 	}
 
 	boolean isEmpty() {
@@ -99,12 +98,16 @@ final class ScenePainter {
 			magnification);
 		view.translate(-seen.x, -seen.y);
 		final PlanePosition here = SourceImage.currentPlane(imp);
-		for (int i = 0; i < accepted.size(); i++)
-			if (scene.accepted().get(i).object().plane().equals(here)) paintAccepted(
-				g, scene.accepted().get(i), view.createTransformedShape(accepted.get(
-					i)));
+		for (final Accepted object : scene.accepted())
+			if (isSeen(object, here)) paintAccepted(g, object, view
+				.createTransformedShape(object.outline()));
 		scene.present().filter(present -> !hidden && present.picture().plane()
 			.equals(here)).ifPresent(present -> paintPresent(g, present, view));
+	}
+
+	private boolean isSeen(final Accepted object, final PlanePosition here) {
+		return object != scene.replaced().orElse(null) && object.object().plane()
+			.equals(here) && shelf.holds(object.object());
 	}
 
 	private static void paintAccepted(final Graphics2D g, final Accepted object,

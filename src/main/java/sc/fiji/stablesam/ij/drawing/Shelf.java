@@ -65,7 +65,12 @@ final class Shelf {
 			.orElseThrow(IllegalArgumentException::new))));
 	}
 
-	/** Adds and removes what differs, at the ends of two lists. */
+	/** @return whether it is still there as it was added */
+	boolean holds(final SegmentedObject object) {
+		return find(object) >= 0;
+	}
+
+	/** Adds and removes what differs between two lists. */
 	void change(final List<Accepted> from, final List<Accepted> to) {
 		for (final Accepted old : from)
 			if (!to.contains(old)) remove(old.object());
@@ -74,15 +79,19 @@ final class Shelf {
 	}
 
 	private static void remove(final SegmentedObject object) {
+		final int index = find(object);
+		if (index >= 0) RoiManager.getInstance2().delete(index);
+	}
+
+	/** @return where it is, or -1 */
+	private static int find(final SegmentedObject object) {
 		final RoiManager manager = RoiManager.getInstance2();
-		if (manager == null) return;
-		final Roi wanted = object.roi().orElseThrow(IllegalArgumentException::new);
+		if (manager == null) return -1;
 		for (int i = manager.getCount() - 1; i >= 0; i--) {
 			final Roi roi = manager.getRoi(i);
-			if (!wanted.getName().equals(roi.getName()) || !wanted.equals(roi))
-				continue;
-			manager.delete(i);
-			return;
+			if (object.name().equals(roi.getName()) && roi.equals(object.roi()
+				.orElseThrow(IllegalArgumentException::new))) return i;
 		}
+		return -1;
 	}
 }

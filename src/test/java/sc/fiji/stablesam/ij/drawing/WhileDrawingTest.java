@@ -229,6 +229,64 @@ class WhileDrawingTest {
 			.getPosition(), roi(2).getPosition()));
 	}
 
+	@Test
+	void anAcceptedObjectIsPickedUpAgain() throws Exception {
+		tool("rectangle");
+		drawBox(FIRST.bounds(2));
+		hand.release();
+		awaitAnswer("answer", 0);
+		hand.type(KeyEvent.VK_T);
+		awaitRois(1);
+		final int area = Hand.see(() -> drawing.scene(imp).accepted().get(0)
+			.object().mask().area());
+
+		tool("point");
+		clickOn(FIRST.bounds(2));
+		awaitAnswer("object that was picked up", 0);
+		assertNull(imp.getRoi());
+		awaitRois(1);
+		hand.type(KeyEvent.VK_ESCAPE);
+		awaitRois(1);
+		assertEquals(area, roi(0).getStatistics().pixelCount);
+
+		clickOn(FIRST.bounds(2));
+		awaitAnswer("object that was picked up", 0);
+		hand.click(190, 70);
+		awaitAnswer("refined object", 1);
+		hand.type(KeyEvent.VK_T);
+		Hand.await("refined ROI", () -> RoiManager.getInstance2().getRoi(0)
+			.getStatistics().pixelCount != area);
+		assertEquals(1, Hand.see(() -> RoiManager.getInstance2().getCount()));
+		assertEquals("SAM-0001", roi(0).getName());
+		hand.type(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+		assertEquals(area, roi(0).getStatistics().pixelCount);
+	}
+
+	/** Who empties the ROI Manager does not want to see them any more. */
+	@Test
+	void whatIsDeletedIsNotShown() throws Exception {
+		tool("rectangle");
+		drawBox(FIRST.bounds(2));
+		hand.release();
+		awaitAnswer("answer", 0);
+		Hand.see(() -> {
+			imp.deleteRoi();
+			return null;
+		});
+		hand.type(KeyEvent.VK_T);
+		awaitRois(1);
+		final BufferedImage accepted = hand.look();
+		Hand.see(() -> RoiManager.getInstance2().runCommand("reset"));
+		Hand.see(() -> {
+			imp.draw();
+			return null;
+		});
+		assertTrue(Hand.differences(accepted, hand.look()) > 20);
+		tool("point");
+		clickOn(FIRST.bounds(2));
+		awaitAnswer("new object", 1);
+	}
+
 	/** The other point tool keeps all points in one selection. */
 	@Test
 	void pointsOfOneSelectionAreClicksOnOneObject() throws Exception {
