@@ -30,9 +30,11 @@
 package sc.fiji.stablesam.command;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import sc.fiji.stablesam.ij.PointsMode;
 import sc.fiji.stablesam.ij.PromptSource;
+import sc.fiji.stablesam.prompt.Refinement;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
 import sc.fiji.stablesam.session.PluginChoice;
@@ -46,6 +48,7 @@ import sc.fiji.stablesam.weights.ModelCatalog;
 public final class SegmentParameters {
 
 	static final String PROMPTS = "prompts";
+	static final String DRAWN = "drawn";
 	static final String POINTS = "points";
 	static final String MODEL = "model";
 	static final String DEVICE = "device";
@@ -62,6 +65,7 @@ public final class SegmentParameters {
 		.defaultModel().name();
 
 	private final PromptSource prompts;
+	private final Refinement drawn;
 	private final PointsMode points;
 	private final String model;
 	private final DeviceChoice device;
@@ -72,6 +76,7 @@ public final class SegmentParameters {
 
 	private SegmentParameters(final Builder b) {
 		prompts = b.prompts;
+		drawn = b.drawn;
 		points = b.points;
 		model = b.model;
 		device = b.device;
@@ -91,10 +96,11 @@ public final class SegmentParameters {
 	 *           the message lists what there is
 	 */
 	static SegmentParameters of(final MacroOptions options) {
-		options.allowOnly(PROMPTS, POINTS, MODEL, PLUGIN, DEVICE, MASK, OUTPUT,
-			MEASURE, STABILITY, CLOSE_UPS, DOWNLOAD);
+		options.allowOnly(PROMPTS, DRAWN, POINTS, MODEL, PLUGIN, DEVICE, MASK,
+			OUTPUT, MEASURE, STABILITY, CLOSE_UPS, DOWNLOAD);
 		final Builder b = builder();
 		options.text(PROMPTS).ifPresent(b::prompts);
+		options.text(DRAWN).ifPresent(b::drawn);
 		options.text(POINTS).ifPresent(b::points);
 		options.text(MODEL).ifPresent(b::model);
 		options.text(PLUGIN).ifPresent(b::plugin);
@@ -113,17 +119,23 @@ public final class SegmentParameters {
 	 *         allowed is left out, as a macro that worked once has its model
 	 */
 	MacroOptions toMacroOptions() {
-		MacroOptions macro = MacroOptions.none().with(PROMPTS, prompts.toString())
-			.with(POINTS, points.toString()).with(MODEL, model).with(PLUGIN, options
-				.plugin().toString()).with(DEVICE, device.toString()).with(MASK, options
-					.mask().toString()).with(OUTPUT, output.toString()).withFlag(MEASURE,
-						measured);
+		MacroOptions macro = drawn == null ? MacroOptions.none().with(PROMPTS,
+			prompts.toString()) : MacroOptions.none().with(DRAWN, drawn.toString());
+		macro = macro.with(POINTS, points.toString()).with(MODEL, model).with(
+			PLUGIN, options.plugin().toString()).with(DEVICE, device.toString()).with(
+				MASK, options.mask().toString()).with(OUTPUT, output.toString())
+			.withFlag(MEASURE, measured);
 		if (!options.isStabilityScored()) macro = macro.with(STABILITY, "false");
 		return options.hasCloseUps() ? macro : macro.with(CLOSE_UPS, "false");
 	}
 
 	public PromptSource prompts() {
 		return prompts;
+	}
+
+	/** @return one object, in place of ROIs, if it is given as text */
+	public Optional<Refinement> drawn() {
+		return Optional.ofNullable(drawn);
 	}
 
 	public PointsMode points() {
@@ -162,6 +174,7 @@ public final class SegmentParameters {
 	public Builder toBuilder() {
 		final Builder b = new Builder();
 		b.prompts = prompts;
+		b.drawn = drawn;
 		b.points = points;
 		b.model = model;
 		b.device = device;
@@ -193,6 +206,7 @@ public final class SegmentParameters {
 	public static final class Builder {
 
 		private PromptSource prompts = PromptSource.ACTIVE_SELECTION;
+		private Refinement drawn;
 		private PointsMode points = PointsMode.AUTO;
 		private String model = DEFAULT_MODEL;
 		private DeviceChoice device = DeviceChoice.AUTO;
@@ -205,6 +219,16 @@ public final class SegmentParameters {
 
 		public Builder prompts(final String name) {
 			prompts = Choices.find(PromptSource.class, PROMPTS, name);
+			return this;
+		}
+
+		/**
+		 * Segments one object that is not a ROI.
+		 *
+		 * @param text of {@link Refinement}
+		 */
+		public Builder drawn(final String text) {
+			drawn = Refinement.parse(text);
 			return this;
 		}
 

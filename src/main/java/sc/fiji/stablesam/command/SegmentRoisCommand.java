@@ -69,6 +69,10 @@ public final class SegmentRoisCommand extends ContextCommand {
 		"ROI Manager" })
 	private String prompts = "active selection";
 
+	@Parameter(persist = false,
+		description = "One object in place of prompts, as the recorder writes it.")
+	private String drawn = "";
+
 	@Parameter(persist = false, choices = { "auto", "one object per point",
 		"all points one object" })
 	private String points = "auto";
@@ -152,6 +156,7 @@ public final class SegmentRoisCommand extends ContextCommand {
 		final SegmentParameters.Builder builder = SegmentParameters.builder()
 			.prompts(prompts).points(points).model(model).plugin(plugin).device(
 				device).mask(mask).output(output);
+		if (!drawn.isEmpty()) builder.drawn(drawn);
 		if (measure) builder.measured();
 		if (!stability) builder.withoutStability();
 		if (!close_ups) builder.withoutCloseUps();

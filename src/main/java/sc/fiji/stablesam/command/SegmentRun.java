@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.command;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import ij.ImageListener;
 import ij.ImagePlus;
@@ -37,6 +38,7 @@ import ij.ImagePlus;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.ij.PromptSet;
+import sc.fiji.stablesam.ij.RoiPrompt;
 import sc.fiji.stablesam.ij.RoiSegmentation;
 import sc.fiji.stablesam.ij.SegmentResult;
 import sc.fiji.stablesam.ij.SourceImage;
@@ -59,7 +61,9 @@ final class SegmentRun {
 		this.imp = imp;
 		this.parameters = parameters;
 		image = SourceImage.of(imp);
-		prompts = parameters.prompts().read(imp, parameters.points());
+		prompts = parameters.drawn().map(drawn -> PromptSet.of(List.of(RoiPrompt.of(
+			"drawn", drawn).at(SourceImage.currentPlane(imp))))).orElseGet(
+				() -> parameters.prompts().read(imp, parameters.points()));
 	}
 
 	/**

@@ -85,7 +85,8 @@ public final class WhileDrawingSwitch implements PlugIn {
 		final SegmentParameters parameters = SegmentParameters.builder().build();
 		on = new WhileDrawing(new Engine(loading -> ModelCache.shared().get(request
 			.modelFile(loading), parameters.device(), loading), SegmentationOptions
-				.defaults(), BUDGET, new StatusBar()));
+				.defaults(), BUDGET, new StatusBar()), new DrawingRecorder(
+					parameters)::accepted);
 		IJ.showStatus(
 			"Stable-SAM: on. Draw round an object; Enter or T accepts, Esc discards.");
 	}

@@ -29,7 +29,10 @@
 
 package sc.fiji.stablesam.ij;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
@@ -37,6 +40,7 @@ import net.imglib2.type.numeric.ARGBType;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Prompt;
+import sc.fiji.stablesam.prompt.Refinement;
 import sc.fiji.stablesam.session.SegmentationModel;
 import sc.fiji.stablesam.session.SegmentationOptions;
 import sc.fiji.stablesam.session.SegmentationSession;
@@ -65,13 +69,27 @@ final class ModelSegmenter implements PlaneSegmenter {
 
 	@Override
 	public List<Mask> segment(final RandomAccessibleInterval<ARGBType> plane,
-		final List<Prompt> prompts, final Progress progress)
+		final List<Refinement> prompts, final Progress progress)
 	{
 		final Progress encoding = PartialProgress.of(progress, 0, ENCODING);
 		encoding.report("Encoding the image", 0);
 		try (SegmentationSession session = model.open(plane, encoding)) {
-			return session.segment(prompts, options, PartialProgress.of(progress,
-				ENCODING, 1));
+			return masks(session, prompts, PartialProgress.of(progress, ENCODING, 1));
 		}
+	}
+
+	/** NB: Those that need no more than one step are decoded together. */
+	private List<Mask> masks(final SegmentationSession session,
+		final List<Refinement> prompts, final Progress progress)
+	{
+		final List<Prompt> plain = prompts.stream().filter(Refinement::isPlain).map(
+			Refinement::prompt).collect(Collectors.toList());
+		final Iterator<Mask> together = session.segment(plain, options, progress)
+			.iterator();
+		final List<Mask> masks = new ArrayList<>();
+		for (final Refinement prompt : prompts)
+			masks.add(prompt.isPlain() ? together.next() : session.segment(prompt,
+				options, progress));
+		return masks;
 	}
 }

@@ -36,7 +36,7 @@ import net.imglib2.type.numeric.ARGBType;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.mask.Mask;
-import sc.fiji.stablesam.prompt.Prompt;
+import sc.fiji.stablesam.prompt.Refinement;
 
 /** Answers all prompts of one plane. */
 interface PlaneSegmenter {
@@ -49,5 +49,5 @@ interface PlaneSegmenter {
 
 	/** @return one mask a prompt, in the order of the prompts */
 	List<Mask> segment(RandomAccessibleInterval<ARGBType> plane,
-		List<Prompt> prompts, Progress progress);
+		List<Refinement> prompts, Progress progress);
 }

@@ -53,9 +53,16 @@ final class PromptClipping {
 				.get()));
 			else if (clipped.isEmpty()) skipped.add(SkippedRoi.of(prompt.name(),
 				UnusableRoiException.OUTSIDE));
-			else inside.add(prompt.with(clipped));
+			else inside.add(clipped(prompt, clipped));
 		}
 		return PromptSet.of(inside, skipped);
+	}
+
+	/** NB: Each step of several must be where it was; the network clips, too. */
+	private static RoiPrompt clipped(final RoiPrompt prompt,
+		final Prompt clipped)
+	{
+		return prompt.refinement().isPlain() ? prompt.with(clipped) : prompt;
 	}
 
 	private static Prompt clip(final Prompt prompt, final SourceImage image) {

@@ -32,6 +32,7 @@ package sc.fiji.stablesam.ij;
 import java.util.Objects;
 
 import sc.fiji.stablesam.prompt.Prompt;
+import sc.fiji.stablesam.prompt.Refinement;
 
 /**
  * One object to segment: a prompt with the name, the ROI group and the plane
@@ -40,15 +41,15 @@ import sc.fiji.stablesam.prompt.Prompt;
 public final class RoiPrompt {
 
 	private final String name;
-	private final Prompt prompt;
+	private final Refinement refinement;
 	private final PlanePosition position;
 	private final int group;
 
-	private RoiPrompt(final String name, final Prompt prompt,
+	private RoiPrompt(final String name, final Refinement refinement,
 		final PlanePosition position, final int group)
 	{
 		this.name = Objects.requireNonNull(name);
-		this.prompt = Objects.requireNonNull(prompt);
+		this.refinement = Objects.requireNonNull(refinement);
 		this.position = Objects.requireNonNull(position);
 		this.group = group;
 	}
@@ -59,30 +60,45 @@ public final class RoiPrompt {
 	 * @return a prompt without group on the image's current plane
 	 */
 	public static RoiPrompt of(final String name, final Prompt prompt) {
-		return new RoiPrompt(name, prompt, PlanePosition.ANY, 0);
+		return of(name, Refinement.of(prompt));
+	}
+
+	/**
+	 * @param name for the results
+	 * @param refinement in pixels of the image
+	 * @return a prompt without group on the image's current plane
+	 */
+	public static RoiPrompt of(final String name, final Refinement refinement) {
+		return new RoiPrompt(name, refinement, PlanePosition.ANY, 0);
 	}
 
 	/** @return this prompt at another position; 0 stands for the current one */
 	public RoiPrompt at(final PlanePosition newPosition) {
-		return new RoiPrompt(name, prompt, newPosition, group);
+		return new RoiPrompt(name, refinement, newPosition, group);
 	}
 
 	/** @return this prompt in another ROI group; 0 means none */
 	public RoiPrompt inGroup(final int newGroup) {
-		return new RoiPrompt(name, prompt, position, newGroup);
+		return new RoiPrompt(name, refinement, position, newGroup);
 	}
 
-	/** @return this prompt with something else pointed at */
+	/** @return this prompt with something else pointed at, in one step */
 	public RoiPrompt with(final Prompt newPrompt) {
-		return new RoiPrompt(name, newPrompt, position, group);
+		return new RoiPrompt(name, Refinement.of(newPrompt), position, group);
 	}
 
 	public String name() {
 		return name;
 	}
 
+	/** @return all that was pointed at */
 	public Prompt prompt() {
-		return prompt;
+		return refinement.prompt();
+	}
+
+	/** @return how it was pointed at */
+	public Refinement refinement() {
+		return refinement;
 	}
 
 	/** @return where it belongs; 0 stands for the current plane */
@@ -97,6 +113,6 @@ public final class RoiPrompt {
 
 	@Override
 	public String toString() {
-		return name + ": " + prompt + " at " + position;
+		return name + ": " + refinement.prompt() + " at " + position;
 	}
 }

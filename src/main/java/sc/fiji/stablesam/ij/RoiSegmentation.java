@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.mask.Mask;
-import sc.fiji.stablesam.prompt.Prompt;
+import sc.fiji.stablesam.prompt.Refinement;
 import sc.fiji.stablesam.session.SegmentationModel;
 import sc.fiji.stablesam.session.SegmentationOptions;
 
@@ -100,8 +100,8 @@ public final class RoiSegmentation {
 		for (final PlanePosition plane : planes.keySet()) {
 			progress.checkCancelled();
 			final List<Integer> which = planes.get(plane);
-			final List<Prompt> there = which.stream().map(i -> prompts.get(i)
-				.prompt()).collect(Collectors.toList());
+			final List<Refinement> there = which.stream().map(i -> prompts.get(i)
+				.refinement()).collect(Collectors.toList());
 			final Progress part = PartialProgress.of(progress, (double) done / planes
 				.size(), (double) ++done / planes.size());
 			final List<Mask> answers = segmenter.segment(image.render(plane), there,

@@ -34,6 +34,7 @@ import java.util.List;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Prompt;
+import sc.fiji.stablesam.prompt.Refinement;
 
 /**
  * One encoded image, to be prompted many times from any thread. Objects that
@@ -89,6 +90,44 @@ public final class SegmentationSession implements AutoCloseable {
 	{
 		return new SegmentationRun(prompts, options, image.plugin(options.plugin()),
 			progress).masks(image, closeUps);
+	}
+
+	/**
+	 * Goes the way again on which a person came to an object.
+	 *
+	 * @return the mask that was meant; looked at with stability score and
+	 *         close-ups, as the options say, if it is the first of the candidates
+	 * @throws IllegalArgumentException if a prompt is empty or lies outside the
+	 *           image, or if there is no such candidate
+	 * @throws IllegalStateException if the session is closed
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public Mask segment(final Refinement refinement,
+		final SegmentationOptions options, final Progress progress)
+	{
+		progress.checkCancelled();
+		final Prompt complete = complete(refinement, options);
+		return refinement.choice() == 0 ? segment(List.of(complete), options,
+			progress).get(0) : candidate(complete, refinement, options).mask();
+	}
+
+	/** @return its prompt with the mask that is fed back, if any */
+	private Prompt complete(final Refinement refinement,
+		final SegmentationOptions options)
+	{
+		return refinement.before().map(before -> refinement.prompt().with(candidate(
+			complete(before, options), before, options).hint())).orElse(refinement
+				.prompt());
+	}
+
+	private Candidate candidate(final Prompt complete,
+		final Refinement refinement, final SegmentationOptions options)
+	{
+		final List<Candidate> candidates = candidates(complete, options);
+		if (refinement.choice() >= candidates.size())
+			throw new IllegalArgumentException("There is no mask " + refinement
+				.choice() + "; there are " + candidates.size() + ", from 0.");
+		return candidates.get(refinement.choice());
 	}
 
 	/** @return how much memory it occupies now; close-ups make it more */

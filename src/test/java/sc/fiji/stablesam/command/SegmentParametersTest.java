@@ -122,10 +122,20 @@ class SegmentParametersTest {
 	}
 
 	@Test
+	void oneObjectCanBeGivenAsText() {
+		final SegmentParameters parameters = SegmentParameters.of(MacroOptions
+			.parse("drawn=[box:1,2,30,40 -5,6]"));
+		assertEquals("box:1,2,30,40 -5,6", parameters.drawn().get().toString());
+		assertEquals(parameters, SegmentParameters.of(parameters.toMacroOptions()));
+		assertEquals(parameters, parameters.toBuilder().build());
+		assertTrue(refusal("drawn=box").startsWith("'box' does not tell how"));
+	}
+
+	@Test
 	void refusesUnknownOptionsAndListsWhatExists() {
 		assertTrue(refusal("promts=overlay").startsWith("There is no option " +
-			"'promts'; choose from prompts, points, model, plugin, device, mask, " +
-			"output, measure, stability, close_ups, download"));
+			"'promts'; choose from prompts, drawn, points, model, plugin, device, " +
+			"mask, output, measure, stability, close_ups, download"));
 	}
 
 	@Test

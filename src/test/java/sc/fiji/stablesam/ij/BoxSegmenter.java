@@ -40,7 +40,7 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.prompt.Box;
-import sc.fiji.stablesam.prompt.Prompt;
+import sc.fiji.stablesam.prompt.Refinement;
 
 /**
  * Answers a box by what is brighter than half in it, and anything else by
@@ -57,15 +57,15 @@ final class BoxSegmenter implements PlaneSegmenter {
 
 	@Override
 	public List<Mask> segment(final RandomAccessibleInterval<ARGBType> plane,
-		final List<Prompt> prompts, final Progress progress)
+		final List<Refinement> prompts, final Progress progress)
 	{
 		planes++;
 		final List<Mask> masks = new ArrayList<>();
-		for (final Prompt prompt : prompts) {
+		for (final Refinement prompt : prompts) {
 			progress.report("Thresholding", (double) masks.size() / prompts.size());
 			progress.checkCancelled();
-			masks.add(prompt.box().map(box -> bright(plane, box)).orElse(Masks
-				.empty()));
+			masks.add(prompt.prompt().box().map(box -> bright(plane, box)).orElse(
+				Masks.empty()));
 		}
 		return masks;
 	}

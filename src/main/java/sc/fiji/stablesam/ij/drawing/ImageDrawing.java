@@ -35,6 +35,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -61,6 +62,7 @@ final class ImageDrawing {
 
 	private final ImagePlus imp;
 	private final Shelf shelf;
+	private final Consumer<SegmentedObject> listener;
 	private final SceneLayer layer;
 	private final Responder responder;
 	private final Lane<Question> lane;
@@ -80,11 +82,14 @@ final class ImageDrawing {
 	/**
 	 * @param executor runs what takes long
 	 * @param shelf takes what is accepted
+	 * @param listener told of what is accepted
 	 */
 	ImageDrawing(final ImagePlus imp, final Engine engine,
-		final Executor executor, final Shelf shelf)
+		final Executor executor, final Shelf shelf,
+		final Consumer<SegmentedObject> listener)
 	{
 		this.imp = imp;
+		this.listener = listener;
 		this.shelf = shelf;
 		layer = new SceneLayer(imp);
 		responder = new Responder(engine, new Responder.Listener() {
@@ -307,6 +312,7 @@ final class ImageDrawing {
 		shelf.change(scene.accepted(), next.accepted());
 		change(next);
 		dropSelection();
+		listener.accept(object);
 		return true;
 	}
 

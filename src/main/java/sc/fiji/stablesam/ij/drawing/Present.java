@@ -124,8 +124,9 @@ final class Present {
 		return found().isPresent() || before == null ? choice : before.choice;
 	}
 
-	/** @return what was drawn, with all clicks */
+	/** @return how it was drawn */
 	RoiPrompt prompt() {
-		return place.with(stage.prompt());
+		return RoiPrompt.of(place.name(), stage.refinement().choosing(choice)).at(
+			place.position());
 	}
 }

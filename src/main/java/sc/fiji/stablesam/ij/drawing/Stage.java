@@ -32,6 +32,7 @@ package sc.fiji.stablesam.ij.drawing;
 import java.util.Optional;
 
 import sc.fiji.stablesam.prompt.Prompt;
+import sc.fiji.stablesam.prompt.Refinement;
 
 /**
  * One step on the way to an object: all that was pointed at up to here, and
@@ -81,6 +82,12 @@ final class Stage {
 	/** @return without the mask that is fed back */
 	Prompt prompt() {
 		return prompt;
+	}
+
+	/** @return the same steps, to be gone again */
+	Refinement refinement() {
+		return before == null ? Refinement.of(prompt) : before.refinement()
+			.choosing(choice).with(prompt.clicks().get(prompt.clicks().size() - 1));
 	}
 
 	/** @return once there is an answer */

@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 import javax.swing.Timer;
 
@@ -52,6 +53,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
 import ij.gui.RoiListener;
+import sc.fiji.stablesam.ij.SegmentedObject;
 
 /**
  * Segments while a person draws, on all images, from when it is made until it
@@ -67,6 +69,7 @@ public final class WhileDrawing implements AutoCloseable {
 	private static final int SETTLING_MS = 250;
 
 	private final Engine engine;
+	private final BiConsumer<ImagePlus, SegmentedObject> listener;
 	private final ThreadPoolExecutor executor;
 	private final Shelf shelf = new Shelf();
 	private final Map<ImagePlus, ImageDrawing> drawings = new IdentityHashMap<>();
@@ -79,9 +82,15 @@ public final class WhileDrawing implements AutoCloseable {
 	private final PropertyChangeListener windows = event -> prepareFront();
 	private boolean closed;
 
-	/** @param engine closed with this */
-	public WhileDrawing(final Engine engine) {
+	/**
+	 * @param engine closed with this
+	 * @param listener told on which image what was accepted
+	 */
+	public WhileDrawing(final Engine engine,
+		final BiConsumer<ImagePlus, SegmentedObject> listener)
+	{
 		this.engine = engine;
+		this.listener = listener;
 		executor = new ThreadPoolExecutor(0, Integer.MAX_VALUE,
 			THREADS_KEPT_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
 			WhileDrawing::thread);
@@ -111,7 +120,7 @@ public final class WhileDrawing implements AutoCloseable {
 
 	private ImageDrawing drawing(final ImagePlus imp) {
 		return drawings.computeIfAbsent(imp, key -> new ImageDrawing(key, engine,
-			executor, shelf));
+			executor, shelf, object -> listener.accept(key, object)));
 	}
 
 	/** @return what is drawn and accepted on an image */

@@ -51,7 +51,7 @@ import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 
 /** A person at mouse and keyboard. */
-final class Hand {
+public final class Hand {
 
 	private static final int STEPS = 12;
 	private static final int PAUSE_MS = 20;
@@ -60,7 +60,7 @@ final class Hand {
 	private final Robot robot;
 	private final ImagePlus imp;
 
-	Hand(final ImagePlus imp) throws AWTException {
+	public Hand(final ImagePlus imp) throws AWTException {
 		this.imp = imp;
 		robot = new Robot();
 		robot.setAutoDelay(PAUSE_MS);
@@ -68,30 +68,30 @@ final class Hand {
 	}
 
 	/** @param x in pixels of the image */
-	void move(final double x, final double y) {
+	public void move(final double x, final double y) {
 		final ImageCanvas canvas = imp.getCanvas();
 		final Point origin = canvas.getLocationOnScreen();
 		robot.mouseMove(origin.x + canvas.screenXD(x), origin.y + canvas.screenYD(
 			y));
 	}
 
-	void press() {
+	public void press() {
 		robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
 	}
 
-	void release() {
+	public void release() {
 		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
 	}
 
 	/** Moves with the button down, in several steps. */
-	void drag(final double x0, final double y0, final double x1,
+	public void drag(final double x0, final double y0, final double x1,
 		final double y1)
 	{
 		for (int i = 1; i <= STEPS; i++)
 			move(x0 + (x1 - x0) * i / STEPS, y0 + (y1 - y0) * i / STEPS);
 	}
 
-	void click(final double x, final double y) {
+	public void click(final double x, final double y) {
 		// NB: two presses in a row would be a double click.
 		robot.delay(400);
 		move(x, y);
@@ -99,22 +99,26 @@ final class Hand {
 		release();
 	}
 
-	void altClick(final double x, final double y) {
+	public void altClick(final double x, final double y) {
 		robot.keyPress(KeyEvent.VK_ALT);
 		click(x, y);
 		robot.keyRelease(KeyEvent.VK_ALT);
 	}
 
-	void type(final int... keys) {
+	/** NB: A key that is held while ImageJ works would repeat itself. */
+	public void type(final int... keys) {
+		robot.waitForIdle();
+		robot.setAutoWaitForIdle(false);
 		for (final int key : keys)
 			robot.keyPress(key);
 		for (int i = keys.length - 1; i >= 0; i--)
 			robot.keyRelease(keys[i]);
+		robot.setAutoWaitForIdle(true);
 		robot.waitForIdle();
 	}
 
 	/** Keeps what is on the screen. */
-	void screenshot(final String name) throws IOException {
+	public void screenshot(final String name) throws IOException {
 		robot.delay(200);
 		robot.waitForIdle();
 		final File file = new File("target/screenshots", name + ".png");
@@ -124,7 +128,7 @@ final class Hand {
 	}
 
 	/** @return the image as it is drawn on the screen, without the mouse */
-	BufferedImage look() {
+	public BufferedImage look() {
 		robot.mouseMove(0, 0);
 		robot.delay(200);
 		robot.waitForIdle();
@@ -133,7 +137,7 @@ final class Hand {
 	}
 
 	/** @return the number of pixels in which two pictures differ */
-	static int differences(final BufferedImage a, final BufferedImage b) {
+	public static int differences(final BufferedImage a, final BufferedImage b) {
 		int differences = 0;
 		for (int y = 0; y < a.getHeight(); y++)
 			for (int x = 0; x < a.getWidth(); x++)
@@ -142,7 +146,7 @@ final class Hand {
 	}
 
 	/** @return what the task returns on the event thread */
-	static <T> T see(final Callable<T> task) throws InterruptedException {
+	public static <T> T see(final Callable<T> task) throws InterruptedException {
 		final FutureTask<T> future = new FutureTask<>(task);
 		try {
 			EventQueue.invokeAndWait(future);
@@ -154,7 +158,7 @@ final class Hand {
 	}
 
 	/** Waits until something can be seen. */
-	static void await(final String what, final Callable<Boolean> seen)
+	public static void await(final String what, final Callable<Boolean> seen)
 		throws InterruptedException
 	{
 		final long end = System.currentTimeMillis() + PATIENCE_MS;

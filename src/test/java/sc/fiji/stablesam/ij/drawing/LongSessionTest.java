@@ -125,7 +125,7 @@ class LongSessionTest {
 	private void switchOn() {
 		drawing = new WhileDrawing(new Engine(loading -> ModelCache.shared().get(
 			RealModel.file(), DeviceChoice.CPU, loading), SegmentationOptions
-				.defaults(), 200_000_000, Progress.NONE));
+				.defaults(), 200_000_000, Progress.NONE), (image, object) -> {});
 	}
 
 	@AfterEach

@@ -91,7 +91,8 @@ class WhileDrawingTest {
 		final ModelCache models = ModelCache.shared();
 		EventQueue.invokeAndWait(() -> drawing = new WhileDrawing(new Engine(
 			loading -> models.get(RealModel.file(), DeviceChoice.CPU, loading),
-			SegmentationOptions.defaults(), 500_000_000, Progress.NONE)));
+			SegmentationOptions.defaults(), 500_000_000, Progress.NONE), (image,
+				object) -> {}));
 	}
 
 	@AfterEach
