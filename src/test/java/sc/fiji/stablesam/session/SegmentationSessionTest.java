@@ -65,6 +65,7 @@ import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.MaskHint;
 import sc.fiji.stablesam.prompt.Prompt;
+import sc.fiji.stablesam.prompt.Refinement;
 
 /** The real model on real pictures. */
 @NeedsModel
@@ -162,11 +163,27 @@ public class SegmentationSessionTest {
 		for (final Prompt prompt : List.of(Prompts.boxes(truth).get(0), Prompt.of(
 			Prompts.centre(truth.get(1)))))
 		{
-			final List<Mask> candidates = session.segment(prompt);
+			final List<Candidate> candidates = session.candidates(prompt, PLAIN);
 			assertEquals(4, candidates.size());
 			assertEquals(session.segment(List.of(prompt), PLAIN, Progress.NONE).get(
-				0), candidates.get(0));
+				0), candidates.get(0).mask());
 		}
+	}
+
+	@Test
+	public void aRefinementFeedsTheMeantMaskBack() {
+		final Prompt box = Prompts.boxes(truth).get(0);
+		final Prompt refined = box.with(Prompts.centre(truth.get(0)));
+		final Refinement refinement = Refinement.of(box).choosing(2).with(refined
+			.clicks().get(0));
+		final Prompt byHand = refined.with(session.candidates(box, PLAIN).get(2)
+			.hint());
+		assertEquals(session.segment(List.of(byHand), PLAIN, Progress.NONE).get(0),
+			session.segment(refinement, PLAIN, Progress.NONE));
+		assertEquals(session.candidates(byHand, PLAIN).get(3).mask(), session
+			.segment(refinement.choosing(3), PLAIN, Progress.NONE));
+		assertThrows(IllegalArgumentException.class, () -> session.segment(
+			refinement.choosing(4), PLAIN, Progress.NONE));
 	}
 
 	@Test
@@ -236,8 +253,8 @@ public class SegmentationSessionTest {
 		assertThrows(IllegalArgumentException.class, () -> session.segment(List.of(
 			prompts.get(0), Prompt.of(Click.foreground(-1, 5))), PLAIN,
 			Progress.NONE));
-		assertThrows(IllegalArgumentException.class, () -> session.segment(Prompt
-			.empty()));
+		assertThrows(IllegalArgumentException.class, () -> session.candidates(Prompt
+			.empty(), PLAIN));
 		assertSessionAnswersAsBefore();
 	}
 
