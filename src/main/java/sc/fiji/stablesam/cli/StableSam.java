@@ -47,7 +47,7 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "stable-sam", mixinStandardHelpOptions = true,
 	versionProvider = Version.class, subcommands = { DemoCommand.class,
 		SegmentCommand.class, ModelsCommand.class, EvaluateCommand.class,
-		TrainCommand.class }, description = {
+		TrainCommand.class, BenchmarkCommand.class }, description = {
 			"Point at cells with loose boxes, clicks or ImageJ ROIs and get their outlines." },
 	footer = { "", "Exit codes: 0 done, 2 wrong usage, 1 anything else." })
 public final class StableSam implements Runnable {
@@ -98,6 +98,7 @@ public final class StableSam implements Runnable {
 
 	@Override
 	public void run() {
-		throw new WrongUsage("Missing command: demo, segment, models or evaluate");
+		throw new WrongUsage(
+			"Missing command: demo, segment, models, evaluate, train or benchmark");
 	}
 }

@@ -67,7 +67,7 @@ public class StableSamTest {
 	@Test
 	public void missingCommandIsWrongUsage() {
 		assertEquals(
-			"stable-sam: Missing command: demo, segment, models or evaluate (see stable-sam --help)",
+			"stable-sam: Missing command: demo, segment, models, evaluate, train or benchmark (see stable-sam --help)",
 			CommandRun.of().isWrongUsage());
 	}
 

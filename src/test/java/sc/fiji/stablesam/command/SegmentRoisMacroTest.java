@@ -67,6 +67,7 @@ import sc.fiji.stablesam.RealModel;
 @NeedsModel
 class SegmentRoisMacroTest {
 
+	private static final int SETTLED_MS = 1000;
 	private static final int TIME_OUT_MS = 400_000;
 	private static final String HOME = "stable-sam.home";
 	private static final String LABELS = "nuclei-8bit-labels";
@@ -190,7 +191,12 @@ class SegmentRoisMacroTest {
 		return imp != null && imp.getTitle().startsWith(title);
 	}
 
+	/**
+	 * NB: A dialog that goes before its events are waited for leaves whoever
+	 * showed it waiting for ever.
+	 */
 	private static void press(final GenericDialog dialog) {
+		IJ.wait(SETTLED_MS);
 		EventQueue.invokeLater(() -> dialog.actionPerformed(new ActionEvent(dialog
 			.getButtons()[0], ActionEvent.ACTION_PERFORMED, "OK")));
 	}

@@ -266,6 +266,11 @@ final class ImageDrawing {
 		return scene;
 	}
 
+	/** @param task run each time that the scene was drawn */
+	void whenPainted(final Runnable task) {
+		layer.whenPainted(task);
+	}
+
 	/** @return whether an object is being drawn on the plane that is shown */
 	boolean isHere() {
 		return !closed && scene.present().filter(present -> present.picture()

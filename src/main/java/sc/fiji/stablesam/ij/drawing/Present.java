@@ -119,6 +119,11 @@ final class Present {
 		return found().isPresent() || before == null ? found() : before.found();
 	}
 
+	/** @return the stage whose answer is shown, or will be */
+	Stage shownStage() {
+		return found().isPresent() || before == null ? stage : before.stage;
+	}
+
 	/** @return which of the masks that are shown is meant */
 	int shownChoice() {
 		return found().isPresent() || before == null ? choice : before.choice;

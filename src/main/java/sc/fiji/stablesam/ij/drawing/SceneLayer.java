@@ -48,6 +48,7 @@ final class SceneLayer {
 	private final ImagePlus imp;
 	private final Element element = new Element();
 	private ScenePainter painter;
+	private Runnable painted = () -> {};
 
 	SceneLayer(final ImagePlus imp) {
 		this.imp = imp;
@@ -58,6 +59,11 @@ final class SceneLayer {
 		painter = newPainter;
 		if (painter.isEmpty()) remove();
 		else add();
+	}
+
+	/** @param task run each time that the scene was drawn */
+	void whenPainted(final Runnable task) {
+		painted = task;
 	}
 
 	private void add() {
@@ -104,6 +110,7 @@ final class SceneLayer {
 			finally {
 				graphics.dispose();
 			}
+			painted.run();
 		}
 
 		@Override

@@ -128,6 +128,11 @@ public final class WhileDrawing implements AutoCloseable {
 		return drawings.containsKey(imp) ? drawing(imp).scene() : Scene.EMPTY;
 	}
 
+	/** @param task run each time that the image's scene was drawn */
+	void whenPainted(final ImagePlus imp, final Runnable task) {
+		drawing(imp).whenPainted(task);
+	}
+
 	/** @return whether the key had something to do here */
 	boolean type(final KeyEvent event) {
 		return keys.dispatchKeyEvent(event);
