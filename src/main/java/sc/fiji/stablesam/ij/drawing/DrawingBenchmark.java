@@ -150,9 +150,8 @@ public final class DrawingBenchmark {
 	/** All events up to the one whose answer is seen are answered now. */
 	private void painted() {
 		final long now = System.nanoTime();
-		final int shown = drawing.scene(imp).present().filter(present -> present
-			.shown().isPresent()).map(present -> asked.getOrDefault(present
-				.shownStage(), -1)).orElse(-1);
+		final int shown = drawing.shown(imp).map(stage -> asked.getOrDefault(stage,
+			-1)).orElse(-1);
 		for (; answered <= shown; answered++)
 			latencies[answered] = (now - at[answered]) / MILLION;
 	}

@@ -32,8 +32,10 @@ package sc.fiji.stablesam.ij.drawing;
 import java.awt.EventQueue;
 import java.awt.event.MouseEvent;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -71,6 +73,11 @@ final class ImageDrawing {
 	/** Before the button went down. */
 	private Scene committed = Scene.EMPTY;
 	private Picture picture;
+	/** What was answered last of the object that is being drawn; may be null. */
+	private Present shown;
+	/** What was asked about that object since the button went down. */
+	private final Set<Stage> asked = Collections.newSetFromMap(
+		new IdentityHashMap<>());
 	private PointClicks points;
 	/** What the points of the selection are added to; may be null. */
 	private Present beforePoints;
@@ -131,7 +138,10 @@ final class ImageDrawing {
 	void pressed(final MouseEvent event) {
 		final Roi roi = imp.getRoi();
 		// NB: a polygon takes several clicks.
-		if (roi == null || roi.getState() != Roi.CONSTRUCTING) committed = scene;
+		if (roi == null || roi.getState() != Roi.CONSTRUCTING) {
+			committed = scene;
+			asked.clear();
+		}
 		pickedUp = false;
 		if (roi == null || Toolbar.getToolId() != Toolbar.POINT || !isHere())
 			return;
@@ -174,8 +184,7 @@ final class ImageDrawing {
 	private void finish(final Roi roi) {
 		// NB: what was previewed as a box may be more than that.
 		if (roi != null && !(roi instanceof PointRoi)) prompt(roi).ifPresent(
-			prompt -> scene = committed.starting(Present.of(picture, prompt).after(
-				previous())));
+			prompt -> scene = committed.starting(Present.of(picture, prompt)));
 		history.changing(committed);
 		committed = scene;
 		scene.present().ifPresent(present -> lane.ask(Question.thorough(present
@@ -186,8 +195,8 @@ final class ImageDrawing {
 	private void outlined(final Roi roi) {
 		points = null;
 		prompt(roi.isLine() ? roi : new Roi(roi.getBounds())).map(prompt -> Present
-			.of(picture, prompt).after(previous())).ifPresent(present -> preview(
-				present, committed.starting(present)));
+			.of(picture, prompt)).ifPresent(present -> preview(present, committed
+				.starting(present)));
 	}
 
 	/** @return what is shown until there is an answer */
@@ -247,19 +256,32 @@ final class ImageDrawing {
 
 	private void preview(final Present present, final Scene next) {
 		if (scene.present().orElse(null) == present) return;
+		if (!isHere()) shown = null;
 		scene = next;
 		hidden = false;
+		asked.add(present.stage());
 		lane.ask(Question.preview(present.picture(), present.stage()));
 		refresh();
 	}
 
+	/** NB: Who draws faster than there are answers sees those to what was. */
 	private void show(final Stage stage) {
-		if (!closed && scene.present().filter(present -> present.stage() == stage)
-			.isPresent()) refresh();
+		if (closed || !scene.present().isPresent()) return;
+		final Present present = scene.present().get();
+		if (present.stage() == stage) shown = present;
+		else if (asked.contains(stage) && !present.found().isPresent()) shown =
+			present.at(stage);
+		else return;
+		refresh();
+	}
+
+	/** @return the stage whose answer is seen */
+	Optional<Stage> shown() {
+		return Optional.ofNullable(shown).map(Present::stage);
 	}
 
 	private void refresh() {
-		layer.show(new ScenePainter(scene, shelf, hidden));
+		layer.show(new ScenePainter(scene, shelf, shown, hidden));
 	}
 
 	Scene scene() {
@@ -296,6 +318,7 @@ final class ImageDrawing {
 	private void askAnew(final Present present) {
 		final Optional<Picture> now = picture().filter(p -> p != present.picture());
 		if (!now.isPresent()) return;
+		if (present.found().isPresent()) shown = present;
 		scene = scene.with(present.on(now.get()));
 		committed = scene;
 		lane.ask(Question.thorough(now.get(), scene.present().get().stage()));
@@ -356,6 +379,7 @@ final class ImageDrawing {
 		shelf.change(scene.accepted(), there.get().accepted());
 		scene = there.get();
 		committed = scene;
+		shown = null;
 		points = null;
 		if (imp.getRoi() != null) imp.deleteRoi();
 		refresh();
@@ -366,6 +390,7 @@ final class ImageDrawing {
 		history.changing(scene);
 		scene = next;
 		committed = next;
+		shown = null;
 		hidden = false;
 		refresh();
 	}

@@ -41,42 +41,25 @@ final class Present {
 	private final RoiPrompt place;
 	private final Stage stage;
 	private final int choice;
-	/** What was there before, shown until there is an answer. */
-	private final Present before;
 
 	private Present(final Picture picture, final RoiPrompt place,
-		final Stage stage, final int choice, final Present before)
+		final Stage stage, final int choice)
 	{
 		this.picture = picture;
 		this.place = place;
 		this.stage = stage;
 		this.choice = choice;
-		this.before = before == null ? null : before.answered();
-	}
-
-	/** @return this or what is shown in its place, without what was before */
-	private Present answered() {
-		final Present shown = found().isPresent() || before == null ? this : before;
-		return shown.before == null ? shown : new Present(shown.picture,
-			shown.place, shown.stage, shown.choice, null);
 	}
 
 	/** @param prompt where and what was drawn first */
 	static Present of(final Picture picture, final RoiPrompt prompt) {
-		return new Present(picture, prompt, Stage.first(prompt.prompt()), 0, null);
-	}
-
-	/**
-	 * @return instead of the given object, which is shown until an answer comes
-	 */
-	Present after(final Present earlier) {
-		return new Present(picture, place, stage, choice, earlier);
+		return new Present(picture, prompt, Stage.first(prompt.prompt()), 0);
 	}
 
 	/** @return refined by one more click */
 	Present with(final Click click) {
 		return new Present(picture, place, stage.then(choice, stage.prompt().with(
-			click)), 0, this);
+			click)), 0);
 	}
 
 	/** @return whether this is the given object, refined by the given click */
@@ -89,12 +72,12 @@ final class Present {
 	/** @return the next of the masks, if they are known */
 	Present next() {
 		return stage.found().map(found -> new Present(picture, place, stage,
-			(choice + 1) % found.choices(), null)).orElse(this);
+			(choice + 1) % found.choices())).orElse(this);
 	}
 
 	/** @return to be answered for another picture of the same plane */
 	Present on(final Picture newPicture) {
-		return new Present(newPicture, place, stage.anew(), choice, this);
+		return new Present(newPicture, place, stage.anew(), choice);
 	}
 
 	Picture picture() {
@@ -114,19 +97,9 @@ final class Present {
 		return stage.found();
 	}
 
-	/** @return the answer, or that to what was there before */
-	Optional<Found> shown() {
-		return found().isPresent() || before == null ? found() : before.found();
-	}
-
-	/** @return the stage whose answer is shown, or will be */
-	Stage shownStage() {
-		return found().isPresent() || before == null ? stage : before.stage;
-	}
-
-	/** @return which of the masks that are shown is meant */
-	int shownChoice() {
-		return found().isPresent() || before == null ? choice : before.choice;
+	/** @return as it was when the given stage was asked about */
+	Present at(final Stage earlier) {
+		return new Present(picture, place, earlier, 0);
 	}
 
 	/** @return how it was drawn */

@@ -65,15 +65,21 @@ final class ScenePainter {
 	private static final int FONT = 12;
 
 	private final Scene scene;
+	private final Present shown;
 	private final boolean hidden;
 	private final Shelf shelf;
 
 	/**
 	 * @param shelf what was accepted is shown as long as it is there
+	 * @param shown whose answer stands for that to the object that is being
+	 *          drawn, until there is one; may be null
 	 * @param hidden whether the object that is being drawn is not shown
 	 */
-	ScenePainter(final Scene scene, final Shelf shelf, final boolean hidden) {
+	ScenePainter(final Scene scene, final Shelf shelf, final Present shown,
+		final boolean hidden)
+	{
 		this.scene = scene;
+		this.shown = shown;
 		this.shelf = shelf;
 		this.hidden = hidden;
 	}
@@ -127,13 +133,15 @@ final class ScenePainter {
 		g.drawString(number, x, y);
 	}
 
-	private static void paintPresent(final Graphics2D g, final Present present,
+	private void paintPresent(final Graphics2D g, final Present present,
 		final AffineTransform view)
 	{
-		present.shown().ifPresent(found -> {
-			final Shape outline = view.createTransformedShape(found.outline(present
-				.shownChoice()));
-			final MaskQuality quality = found.mask(present.shownChoice()).quality();
+		final Present answered = present.found().isPresent() || shown == null
+			? present : shown;
+		answered.found().ifPresent(found -> {
+			final Shape outline = view.createTransformedShape(found.outline(answered
+				.choice()));
+			final MaskQuality quality = found.mask(answered.choice()).quality();
 			final Color color = quality.isUnstable() ? Color.MAGENTA : PRESENT;
 			g.setComposite(AlphaComposite.SrcOver.derive(FILL));
 			g.setColor(color);

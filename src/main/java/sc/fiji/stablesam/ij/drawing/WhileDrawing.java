@@ -133,6 +133,11 @@ public final class WhileDrawing implements AutoCloseable {
 		drawing(imp).whenPainted(task);
 	}
 
+	/** @return the stage whose answer is seen on the image */
+	Optional<Stage> shown(final ImagePlus imp) {
+		return drawing(imp).shown();
+	}
+
 	/** @return whether the key had something to do here */
 	boolean type(final KeyEvent event) {
 		return keys.dispatchKeyEvent(event);
