@@ -29,7 +29,6 @@
 
 package sc.fiji.stablesam.cli;
 
-import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
@@ -94,7 +93,7 @@ final class BenchmarkCommand implements Runnable {
 		{
 			model.whyNoGpu().ifPresent(console::note);
 			measure(model, ImageFiles.open(picture).render(PlanePosition.ANY));
-			if (GraphicsEnvironment.isHeadless()) console.note(
+			if (!DrawingBenchmark.isPossible()) console.note(
 				"There is no display, so nothing is drawn.");
 			else draw(model, picture);
 		}

@@ -31,6 +31,7 @@ package sc.fiji.stablesam.ij.drawing;
 
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
@@ -68,6 +69,11 @@ public final class DrawingBenchmark {
 		this.imp = imp;
 		this.drawing = drawing;
 		drawing.whenPainted(imp, this::painted);
+	}
+
+	/** @return whether there is a display */
+	public static boolean isPossible() {
+		return !GraphicsEnvironment.isHeadless();
 	}
 
 	/**
