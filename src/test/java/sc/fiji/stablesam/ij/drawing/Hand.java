@@ -65,6 +65,8 @@ public final class Hand {
 		robot = new Robot();
 		robot.setAutoDelay(PAUSE_MS);
 		robot.setAutoWaitForIdle(true);
+		// NB: on a busy machine each press is a long one, which opens a menu.
+		ImageCanvas.setLongClickDelay(0);
 	}
 
 	/** @param x in pixels of the image */
