@@ -40,7 +40,6 @@ import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.ij.drawing.Engine;
 import sc.fiji.stablesam.ij.drawing.WhileDrawing;
 import sc.fiji.stablesam.session.ModelCache;
-import sc.fiji.stablesam.session.SegmentationOptions;
 
 /**
  * The menu entry {@value #COMMAND}: switches segmenting while drawing on and,
@@ -65,28 +64,29 @@ public final class WhileDrawingSwitch implements PlugIn {
 			if (GraphicsEnvironment.isHeadless()) throw new StableSamException(
 				"There is nobody who draws without a display; use the command '" +
 					SegmentRois.COMMAND + "' instead.");
+			final SegmentParameters parameters = SegmentParameters.builder().build();
 			final Optional<ModelRequest> request = SegmentRois.allowed(ModelStores
-				.ofThisImageJ(), SegmentParameters.builder().build());
+				.ofThisImageJ(), parameters);
 			if (request.isPresent()) EventQueue.invokeLater(() -> toggle(request
-				.get()));
+				.get(), parameters));
 		}
 		catch (final RuntimeException exc) {
 			caller.fail(UserErrors.of(exc));
 		}
 	}
 
-	private static void toggle(final ModelRequest request) {
+	private static void toggle(final ModelRequest request,
+		final SegmentParameters parameters)
+	{
 		if (on != null) {
 			on.close();
 			on = null;
 			IJ.showStatus("Stable-SAM: off.");
 			return;
 		}
-		final SegmentParameters parameters = SegmentParameters.builder().build();
 		on = new WhileDrawing(new Engine(loading -> ModelCache.shared().get(request
-			.modelFile(loading), parameters.device(), loading), SegmentationOptions
-				.defaults(), BUDGET, new StatusBar()), new DrawingRecorder(
-					parameters)::accepted);
+			.modelFile(loading), parameters.device(), loading), parameters.options(),
+			BUDGET, new StatusBar()), new DrawingRecorder(parameters)::accepted);
 		IJ.showStatus(
 			"Stable-SAM: on. Draw round an object; Enter or T accepts, Esc discards.");
 	}

@@ -63,8 +63,7 @@ final class ModelSegmenter implements PlaneSegmenter {
 
 	@Override
 	public String name() {
-		return model.pluginName(options.plugin()).map(plugin -> model.name() +
-			" + " + plugin).orElse(model.name());
+		return model.nameWith(options.plugin());
 	}
 
 	@Override

@@ -49,9 +49,6 @@ import sc.fiji.stablesam.prompt.Prompt;
  */
 final class Answering {
 
-	/** SAM's own bound of a mask that is decoded again. */
-	private static final float SURE = 32;
-
 	private final EncodedImage image;
 	private final MaskChoice choice;
 	private final Optional<StabilityPlugin> plugin;
@@ -145,11 +142,9 @@ final class Answering {
 	{
 		final List<Prompt> hinted = new ArrayList<>();
 		for (int i = 0; i < prompts.size(); i++) {
-			final float[] logits = proposals.logits(i, output(proposals, i, prompts
-				.get(i)));
-			for (int j = 0; j < logits.length; j++)
-				logits[j] = Math.max(-SURE, Math.min(SURE, logits[j]));
-			hinted.add(prompts.get(i).with(MaskHint.logits(logits)));
+			final Prompt prompt = prompts.get(i);
+			hinted.add(prompt.with(MaskHint.logits(proposals.logits(i, output(
+				proposals, i, prompt)))));
 		}
 		return hinted;
 	}

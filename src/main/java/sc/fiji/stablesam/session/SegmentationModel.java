@@ -137,6 +137,15 @@ public final class SegmentationModel implements AutoCloseable {
 		return loadedPlugin(choice).map(LoadedPlugin::name);
 	}
 
+	/**
+	 * @return the model's name and that of the plugin, if there is one, for
+	 *         people and for the results
+	 * @throws StableSamException if it cannot be used with this model
+	 */
+	public String nameWith(final PluginChoice choice) {
+		return pluginName(choice).map(plugin -> name + " + " + plugin).orElse(name);
+	}
+
 	/** @return where it runs, for people: {@code cpu}, {@code gpu (cuda)}... */
 	public String deviceName() {
 		return device.name();

@@ -31,6 +31,7 @@ package sc.fiji.stablesam.ij.drawing;
 
 import java.awt.Shape;
 
+import ij.gui.Roi;
 import sc.fiji.stablesam.ij.MaskOutline;
 import sc.fiji.stablesam.ij.SegmentedObject;
 import sc.fiji.stablesam.prompt.Click;
@@ -40,12 +41,17 @@ final class Accepted {
 
 	private final Present present;
 	private final SegmentedObject object;
+	private final Roi roi;
 	private final Shape outline;
 
-	/** @param present what it was before, to be picked up again */
+	/**
+	 * @param present what it was before, to be picked up again
+	 * @param object with pixels
+	 */
 	Accepted(final Present present, final SegmentedObject object) {
 		this.present = present;
 		this.object = object;
+		roi = object.roi().orElseThrow(IllegalArgumentException::new);
 		outline = MaskOutline.of(object.mask());
 	}
 
@@ -55,6 +61,11 @@ final class Accepted {
 
 	SegmentedObject object() {
 		return object;
+	}
+
+	/** @return its exact outline, not to be changed or given away */
+	Roi roi() {
+		return roi;
 	}
 
 	/** @return in image coordinates */

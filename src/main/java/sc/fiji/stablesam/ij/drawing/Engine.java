@@ -61,11 +61,6 @@ public final class Engine implements AutoCloseable {
 		return models.get(loading);
 	}
 
-	String name(final SegmentationModel model) {
-		return model.pluginName(options.plugin()).map(plugin -> model.name() +
-			" + " + plugin).orElse(model.name());
-	}
-
 	SegmentationOptions options() {
 		return options;
 	}

@@ -234,8 +234,8 @@ final class ImageDrawing {
 	private void pickUp(final Click click) {
 		final PlanePosition here = SourceImage.currentPlane(imp);
 		scene.accepted().stream().filter(object -> object.object().plane().equals(
-			here) && object.contains(click) && shelf.holds(object.object()))
-			.findFirst().ifPresent(object -> {
+			here) && object.contains(click) && shelf.holds(object)).findFirst()
+			.ifPresent(object -> {
 				pickedUp = true;
 				scene = committed.pickingUp(object);
 			});

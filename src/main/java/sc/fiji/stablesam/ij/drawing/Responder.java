@@ -132,7 +132,7 @@ final class Responder implements Work<Question> {
 		final Progress encoding = until(newer, other -> other.picture() != wanted);
 		encoding.checkCancelled();
 		final SegmentationModel model = engine.model(encoding);
-		modelName = engine.name(model);
+		modelName = model.nameWith(engine.options().plugin());
 		loan = engine.cache().open(model, wanted.render(), encoding);
 		picture = wanted;
 		return loan.session();

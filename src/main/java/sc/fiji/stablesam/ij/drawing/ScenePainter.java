@@ -113,7 +113,7 @@ final class ScenePainter {
 
 	private boolean isSeen(final Accepted object, final PlanePosition here) {
 		return object != scene.replaced().orElse(null) && object.object().plane()
-			.equals(here) && shelf.holds(object.object());
+			.equals(here) && shelf.holds(object);
 	}
 
 	private static void paintAccepted(final Graphics2D g, final Accepted object,

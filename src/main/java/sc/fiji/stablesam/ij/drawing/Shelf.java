@@ -29,8 +29,6 @@
 
 package sc.fiji.stablesam.ij.drawing;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +36,6 @@ import java.util.regex.Pattern;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 import sc.fiji.stablesam.ij.RoiSinks;
-import sc.fiji.stablesam.ij.SegmentedObject;
 
 /**
  * The ROI Manager as the place of what was accepted. Removes nothing but what
@@ -60,37 +57,33 @@ final class Shelf {
 		return highest + 1;
 	}
 
-	void add(final SegmentedObject object) {
-		RoiSinks.roiManager().add(new ArrayList<>(Arrays.asList(object.roi()
-			.orElseThrow(IllegalArgumentException::new))));
-	}
-
 	/** @return whether it is still there as it was added */
-	boolean holds(final SegmentedObject object) {
+	boolean holds(final Accepted object) {
 		return find(object) >= 0;
 	}
 
 	/** Adds and removes what differs between two lists. */
 	void change(final List<Accepted> from, final List<Accepted> to) {
 		for (final Accepted old : from)
-			if (!to.contains(old)) remove(old.object());
+			if (!to.contains(old)) remove(old);
 		for (final Accepted fresh : to)
-			if (!from.contains(fresh)) add(fresh.object());
+			if (!from.contains(fresh)) RoiSinks.roiManager().add(List.of((Roi) fresh
+				.roi().clone()));
 	}
 
-	private static void remove(final SegmentedObject object) {
+	private static void remove(final Accepted object) {
 		final int index = find(object);
 		if (index >= 0) RoiManager.getInstance2().delete(index);
 	}
 
 	/** @return where it is, or -1 */
-	private static int find(final SegmentedObject object) {
+	private static int find(final Accepted object) {
 		final RoiManager manager = RoiManager.getInstance2();
 		if (manager == null) return -1;
 		for (int i = manager.getCount() - 1; i >= 0; i--) {
 			final Roi roi = manager.getRoi(i);
-			if (object.name().equals(roi.getName()) && roi.equals(object.roi()
-				.orElseThrow(IllegalArgumentException::new))) return i;
+			if (object.roi().getName().equals(roi.getName()) && roi.equals(object
+				.roi())) return i;
 		}
 		return -1;
 	}

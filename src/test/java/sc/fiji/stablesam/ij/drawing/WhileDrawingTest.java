@@ -129,6 +129,13 @@ class WhileDrawingTest {
 			0.1 * bounds.height);
 	}
 
+	/** A loose rectangle round an object that has been answered. */
+	private void answerBox(final Rectangle bounds) throws InterruptedException {
+		drawBox(bounds);
+		hand.release();
+		awaitAnswer("answer to the rectangle", 0);
+	}
+
 	private void clickOn(final Rectangle bounds) {
 		hand.click(bounds.getCenterX(), bounds.getCenterY());
 	}
@@ -177,9 +184,7 @@ class WhileDrawingTest {
 	@Test
 	void objectsAreAcceptedRefinedAndUndone() throws Exception {
 		tool("rectangle");
-		drawBox(FIRST.bounds(1));
-		hand.release();
-		awaitAnswer("answer to the rectangle", 0);
+		answerBox(FIRST.bounds(1));
 		hand.type(KeyEvent.VK_ENTER);
 		awaitRois(1);
 		assertEquals("SAM-0001", roi(0).getName());
@@ -219,9 +224,7 @@ class WhileDrawingTest {
 
 		slice(2);
 		tool("rectangle");
-		drawBox(SECOND.bounds(5));
-		hand.release();
-		awaitAnswer("answer on the second slice", 0);
+		answerBox(SECOND.bounds(5));
 		hand.screenshot("drawing-7-next-slice");
 		hand.type(KeyEvent.VK_T);
 		awaitRois(3);
@@ -233,9 +236,7 @@ class WhileDrawingTest {
 	@Test
 	void anAcceptedObjectIsPickedUpAgain() throws Exception {
 		tool("rectangle");
-		drawBox(FIRST.bounds(2));
-		hand.release();
-		awaitAnswer("answer", 0);
+		answerBox(FIRST.bounds(2));
 		hand.type(KeyEvent.VK_T);
 		awaitRois(1);
 		final int area = Hand.see(() -> drawing.scene(imp).accepted().get(0)
@@ -267,9 +268,7 @@ class WhileDrawingTest {
 	@Test
 	void whatIsDeletedIsNotShown() throws Exception {
 		tool("rectangle");
-		drawBox(FIRST.bounds(2));
-		hand.release();
-		awaitAnswer("answer", 0);
+		answerBox(FIRST.bounds(2));
 		Hand.see(() -> {
 			imp.deleteRoi();
 			return null;
@@ -310,9 +309,7 @@ class WhileDrawingTest {
 		final BufferedImage plain = hand.look();
 		slice(1);
 		tool("rectangle");
-		drawBox(FIRST.bounds(2));
-		hand.release();
-		awaitAnswer("answer", 0);
+		answerBox(FIRST.bounds(2));
 		Hand.see(() -> {
 			imp.deleteRoi();
 			return null;
