@@ -63,7 +63,7 @@ final class BenchmarkCommand implements Runnable {
 
 	private static final int ENCODINGS = 5;
 	private static final int DECODINGS = 30;
-	private static final int SCORES = 10;
+	private static final int SCORES = 20;
 	private static final long BUDGET = 500_000_000;
 	private static final double MILLION = 1e6;
 
@@ -128,10 +128,10 @@ final class BenchmarkCommand implements Runnable {
 		figures.put("event_thread_longest_ms", drawn.longestTask());
 	}
 
-	/** @return of so many runs, in milliseconds; one more run goes before */
+	/** @return of so many runs, in milliseconds; half as many go before */
 	private double median(final int runs, final Runnable task) {
 		final double[] times = new double[runs];
-		for (int i = -1; i < runs; i++) {
+		for (int i = -runs / 2; i < runs; i++) {
 			console.progress().checkCancelled();
 			final long start = System.nanoTime();
 			task.run();

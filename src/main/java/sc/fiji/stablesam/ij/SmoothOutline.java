@@ -77,14 +77,14 @@ final class SmoothOutline {
 			final Point2D b = loop.get((i + 1) % loop.size());
 			final double length = a.distance(b);
 			if (length == 0) continue;
-			final double share = Math.min(CUT, length / 2) / length;
-			cut.add(between(a, b, share));
-			cut.add(between(b, a, share));
+			cut.add(between(a, b, Math.min(CUT, length / 2) / length));
+			// NB: on an edge of one pixel both cuts meet; drawing takes long enough.
+			if (length > 2 * CUT) cut.add(between(b, a, CUT / length));
 		}
 		loop.clear();
 		if (cut.isEmpty()) return;
 		path.moveTo(cut.get(0).getX(), cut.get(0).getY());
-		for (final Point2D point : cut)
+		for (final Point2D point : cut.subList(1, cut.size()))
 			path.lineTo(point.getX(), point.getY());
 		path.closePath();
 	}

@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.MaskHint;
@@ -74,8 +73,8 @@ final class Answering {
 			final Prompt prompt = prompts.get(i);
 			final MaskProposals proposals = believed(passes, i, prompt);
 			final int output = output(proposals, i, prompt);
-			answers.add(new Answer(prompt, output, mask(proposals, i, output,
-				passes)));
+			answers.add(new Answer(prompt, output, candidate(proposals, i, output,
+				passes).mask()));
 		}
 		return answers;
 	}
@@ -86,27 +85,19 @@ final class Answering {
 		final MaskProposals proposals = believed(passes, 0, prompt);
 		final int chosen = output(proposals, 0, prompt);
 		final List<Candidate> candidates = new ArrayList<>();
-		candidates.add(candidate(proposals, chosen, passes));
+		candidates.add(candidate(proposals, 0, chosen, passes));
 		for (int output = 0; output < MaskProposals.OUTPUTS; output++)
-			if (output != chosen) candidates.add(candidate(proposals, output,
+			if (output != chosen) candidates.add(candidate(proposals, 0, output,
 				passes));
 		return candidates;
 	}
 
-	private Candidate candidate(final MaskProposals proposals, final int output,
-		final List<MaskProposals> passes)
-	{
-		return new Candidate(mask(proposals, 0, output, passes), proposals, 0,
-			output);
-	}
-
 	/** @return with the routing weight of the first pass */
-	private Mask mask(final MaskProposals proposals, final int prompt,
+	private Candidate candidate(final MaskProposals proposals, final int prompt,
 		final int output, final List<MaskProposals> passes)
 	{
-		final Mask mask = image.masks().mask(proposals, prompt, output);
-		return mask.with(mask.quality().withRoutingWeight(passes.get(0)
-			.routingWeight(prompt)));
+		return new Candidate(image.masks(), proposals, prompt, output, passes.get(0)
+			.routingWeight(prompt));
 	}
 
 	private List<MaskProposals> decode(final List<Prompt> prompts) {

@@ -29,32 +29,43 @@
 
 package sc.fiji.stablesam.session;
 
+import java.util.OptionalDouble;
+
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.prompt.MaskHint;
 
 /**
  * One of the masks that a prompt may mean, which can be fed back to be refined.
- * Immutable.
+ * Made at image resolution when it is first looked at, as mostly only one of
+ * them is. Immutable, thread-safe.
  */
 public final class Candidate {
 
-	private final Mask mask;
+	private final LogitMasks masks;
 	private final MaskProposals proposals;
 	private final int prompt;
 	private final int output;
+	private final OptionalDouble routingWeight;
+	private Mask mask;
 
-	Candidate(final Mask mask, final MaskProposals proposals, final int prompt,
-		final int output)
+	/** @param routingWeight of the pass that a plugin took part in */
+	Candidate(final LogitMasks masks, final MaskProposals proposals,
+		final int prompt, final int output, final OptionalDouble routingWeight)
 	{
-		this.mask = mask;
+		this.masks = masks;
 		this.proposals = proposals;
 		this.prompt = prompt;
 		this.output = output;
+		this.routingWeight = routingWeight;
 	}
 
 	/** @return may be empty */
-	public Mask mask() {
+	public synchronized Mask mask() {
+		if (mask == null) {
+			final Mask found = masks.mask(proposals, prompt, output);
+			mask = found.with(found.quality().withRoutingWeight(routingWeight));
+		}
 		return mask;
 	}
 

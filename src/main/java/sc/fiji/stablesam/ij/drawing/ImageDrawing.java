@@ -32,10 +32,8 @@ package sc.fiji.stablesam.ij.drawing;
 import java.awt.EventQueue;
 import java.awt.event.MouseEvent;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -73,11 +71,7 @@ final class ImageDrawing {
 	/** Before the button went down. */
 	private Scene committed = Scene.EMPTY;
 	private Picture picture;
-	/** What was answered last of the object that is being drawn; may be null. */
-	private Present shown;
-	/** What was asked about that object since the button went down. */
-	private final Set<Stage> asked = Collections.newSetFromMap(
-		new IdentityHashMap<>());
+	private final Answers answers = new Answers();
 	private PointClicks points;
 	/** What the points of the selection are added to; may be null. */
 	private Present beforePoints;
@@ -103,7 +97,8 @@ final class ImageDrawing {
 
 			@Override
 			public void answered(final Stage stage) {
-				EventQueue.invokeLater(() -> show(stage));
+				layer.prepare(stage.found().get());
+				EventQueue.invokeLater(() -> ImageDrawing.this.answered(stage));
 			}
 
 			@Override
@@ -140,7 +135,7 @@ final class ImageDrawing {
 		// NB: a polygon takes several clicks.
 		if (roi == null || roi.getState() != Roi.CONSTRUCTING) {
 			committed = scene;
-			asked.clear();
+			answers.begin();
 		}
 		pickedUp = false;
 		if (roi == null || Toolbar.getToolId() != Toolbar.POINT || !isHere())
@@ -256,32 +251,26 @@ final class ImageDrawing {
 
 	private void preview(final Present present, final Scene next) {
 		if (scene.present().orElse(null) == present) return;
-		if (!isHere()) shown = null;
+		if (!isHere()) answers.show(null);
 		scene = next;
 		hidden = false;
-		asked.add(present.stage());
+		answers.ask(present.stage());
 		lane.ask(Question.preview(present.picture(), present.stage()));
 		refresh();
 	}
 
-	/** NB: Who draws faster than there are answers sees those to what was. */
-	private void show(final Stage stage) {
-		if (closed || !scene.present().isPresent()) return;
-		final Present present = scene.present().get();
-		if (present.stage() == stage) shown = present;
-		else if (asked.contains(stage) && !present.found().isPresent()) shown =
-			present.at(stage);
-		else return;
-		refresh();
+	private void answered(final Stage stage) {
+		if (!closed && scene.present().filter(present -> answers.answered(stage,
+			present)).isPresent()) refresh();
 	}
 
 	/** @return the stage whose answer is seen */
 	Optional<Stage> shown() {
-		return Optional.ofNullable(shown).map(Present::stage);
+		return answers.shown().map(Present::stage);
 	}
 
 	private void refresh() {
-		layer.show(new ScenePainter(scene, shelf, shown, hidden));
+		layer.show(scene, shelf, answers.shown().orElse(null), hidden);
 	}
 
 	Scene scene() {
@@ -318,7 +307,7 @@ final class ImageDrawing {
 	private void askAnew(final Present present) {
 		final Optional<Picture> now = picture().filter(p -> p != present.picture());
 		if (!now.isPresent()) return;
-		if (present.found().isPresent()) shown = present;
+		if (present.found().isPresent()) answers.show(present);
 		scene = scene.with(present.on(now.get()));
 		committed = scene;
 		lane.ask(Question.thorough(now.get(), scene.present().get().stage()));
@@ -379,7 +368,7 @@ final class ImageDrawing {
 		shelf.change(scene.accepted(), there.get().accepted());
 		scene = there.get();
 		committed = scene;
-		shown = null;
+		answers.show(null);
 		points = null;
 		if (imp.getRoi() != null) imp.deleteRoi();
 		refresh();
@@ -390,7 +379,7 @@ final class ImageDrawing {
 		history.changing(scene);
 		scene = next;
 		committed = next;
-		shown = null;
+		answers.show(null);
 		hidden = false;
 		refresh();
 	}

@@ -100,20 +100,14 @@ final class Responder implements Work<Question> {
 		final Mask mask = session.segment(List.of(complete(stage, session)), engine
 			.options(), until(newer, other -> other.stage().isPresent() || other
 				.picture() != question.picture())).get(0);
-		remember(stage, quick.with(mask));
+		stage.answered(quick.with(mask));
 		listener.answered(stage);
 	}
 
 	private Found found(final Stage stage, final SegmentationSession session) {
-		if (!stage.found().isPresent()) remember(stage, Found.of(session.candidates(
+		if (!stage.found().isPresent()) stage.answered(Found.of(session.candidates(
 			complete(stage, session), engine.options()), modelName));
 		return stage.found().get();
-	}
-
-	/** NB: Outlines are traced here, so that the event thread need not. */
-	private static void remember(final Stage stage, final Found found) {
-		found.outline(0);
-		stage.answered(found);
 	}
 
 	/** @return the stage's prompt with the mask that is fed back, if any */

@@ -47,16 +47,31 @@ final class SceneLayer {
 
 	private final ImagePlus imp;
 	private final Element element = new Element();
+	private final Sprites sprites = new Sprites();
 	private ScenePainter painter;
+	/** How the image was painted last; may be null. */
+	private volatile View seen;
 	private Runnable painted = () -> {};
 
 	SceneLayer(final ImagePlus imp) {
 		this.imp = imp;
 	}
 
-	/** @param newPainter of what to show from now on */
-	void show(final ScenePainter newPainter) {
-		painter = newPainter;
+	/**
+	 * Draws an answer as it will be shown, so that the event thread need not.
+	 * From any thread.
+	 */
+	void prepare(final Found found) {
+		final View view = seen;
+		if (view == null) found.outline(0);
+		else sprites.of(found, 0, view);
+	}
+
+	/** @see ScenePainter#ScenePainter */
+	void show(final Scene scene, final Shelf shelf, final Present shown,
+		final boolean hidden)
+	{
+		painter = new ScenePainter(scene, shelf, shown, hidden, sprites);
 		if (painter.isEmpty()) remove();
 		else add();
 	}
@@ -103,9 +118,9 @@ final class SceneLayer {
 				final ImageCanvas canvas = imp.getCanvas();
 				// NB: without its canvas this is drawn into a copy of the image.
 				final boolean onScreen = canvas != null && ic == canvas;
-				painter.paint(graphics, imp, onScreen ? canvas.getSrcRect()
-					: new Rectangle(imp.getWidth(), imp.getHeight()), onScreen ? canvas
-						.getMagnification() : 1);
+				if (onScreen) seen = new View(canvas.getSrcRect(), canvas
+					.getMagnification(), graphics.getTransform().getScaleX());
+				painter.paint(graphics, imp, onScreen ? seen : View.whole(imp));
 			}
 			finally {
 				graphics.dispose();
