@@ -37,6 +37,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
+import sc.fiji.stablesam.ij.call.UserErrors;
+
 /**
  * Runs work on a thread of its own while the caller waits.
  * <p>

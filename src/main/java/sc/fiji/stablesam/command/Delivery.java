@@ -37,11 +37,11 @@ import java.util.stream.Collectors;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
-
 import sc.fiji.stablesam.ij.RoiSink;
 import sc.fiji.stablesam.ij.RoiSinks;
 import sc.fiji.stablesam.ij.SegmentResult;
 import sc.fiji.stablesam.ij.SkippedRoi;
+import sc.fiji.stablesam.ij.call.OutputChoice;
 import sc.fiji.stablesam.session.SegmentationModel;
 
 /**

@@ -36,9 +36,11 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import ij.plugin.frame.RoiManager;
-
 import sc.fiji.stablesam.ij.PointsMode;
 import sc.fiji.stablesam.ij.PromptSource;
+import sc.fiji.stablesam.ij.call.Choices;
+import sc.fiji.stablesam.ij.call.OutputChoice;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
 

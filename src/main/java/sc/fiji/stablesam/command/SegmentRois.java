@@ -35,18 +35,21 @@ import java.util.concurrent.CancellationException;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.plugin.PlugIn;
-
 import sc.fiji.stablesam.ij.SourceImage;
+import sc.fiji.stablesam.ij.call.Caller;
+import sc.fiji.stablesam.ij.call.MacroRecorder;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
+import sc.fiji.stablesam.ij.call.UserErrors;
+import sc.fiji.stablesam.ij.models.ModelConsent;
+import sc.fiji.stablesam.ij.models.ModelRequest;
+import sc.fiji.stablesam.ij.models.ModelStores;
 
 /**
- * The menu entry and macro command {@value #COMMAND}: segments what the ROIs of
- * the current image point at. With macro options it runs at once and returns
- * when it is done; a person is asked first.
+ * The menu entry and macro command {@value SegmentParameters#COMMAND}: segments
+ * what the ROIs of the current image point at. With macro options it runs at
+ * once and returns when it is done; a person is asked first.
  */
 public final class SegmentRois implements PlugIn {
-
-	/** The command's name in menus and macros. */
-	public static final String COMMAND = "Stable-SAM Segment ROIs...";
 
 	/** What the person chose last, to be proposed again. */
 	private static volatile SegmentParameters last = SegmentParameters.builder()
@@ -88,21 +91,9 @@ public final class SegmentRois implements PlugIn {
 		final SegmentParameters parameters = dialog.parameters();
 		last = parameters;
 		final SegmentRun run = SegmentRun.of(imp, parameters);
-		final Optional<ModelRequest> request = allowed(stores, parameters);
+		final Optional<ModelRequest> request = ModelConsent.allowed(stores,
+			parameters);
 		if (request.isPresent()) runForPerson(run, request.get());
-	}
-
-	/**
-	 * @return the request for the model, as the person allows it if it is
-	 *         missing; nothing if they refused
-	 */
-	static Optional<ModelRequest> allowed(final ModelStores stores,
-		final SegmentParameters parameters)
-	{
-		final ModelRequest request = ModelRequest.of(stores, parameters);
-		if (!request.isMissing()) return Optional.of(request);
-		return ModelConsent.ask(request, stores.known(parameters.model())
-			.orElseThrow(IllegalStateException::new), stores.first());
 	}
 
 	private static void runForPerson(final SegmentRun run,
@@ -115,7 +106,8 @@ public final class SegmentRois implements PlugIn {
 			delivery = Background.call(() -> run.delivery(request.modelFile(progress),
 				progress), bar::cancel);
 		}
-		MacroRecorder.record(COMMAND, run.parameters().toMacroOptions());
+		MacroRecorder.record(SegmentParameters.COMMAND, run.parameters()
+			.toMacroOptions());
 		deliver(delivery);
 	}
 

@@ -44,8 +44,11 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
-
 import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
+import sc.fiji.stablesam.ij.call.UserErrors;
+import sc.fiji.stablesam.ij.models.ModelRequest;
+import sc.fiji.stablesam.ij.models.ModelStores;
 
 /**
  * What scripts call, with or without a display: segments what the ROIs of an

@@ -34,7 +34,6 @@ import java.util.List;
 
 import ij.ImageListener;
 import ij.ImagePlus;
-
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.ij.PromptSet;
@@ -42,6 +41,7 @@ import sc.fiji.stablesam.ij.RoiPrompt;
 import sc.fiji.stablesam.ij.RoiSegmentation;
 import sc.fiji.stablesam.ij.SegmentResult;
 import sc.fiji.stablesam.ij.SourceImage;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.session.ModelCache;
 import sc.fiji.stablesam.session.SegmentationModel;
 

@@ -52,10 +52,10 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.io.Opener;
 import ij.process.ImageProcessor;
-
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.NeedsScreen;
 import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 
 /**
  * Tests the macros of the project with the packaged plugin, in the plugins
@@ -123,7 +123,7 @@ class PackagedPluginIT {
 	void endsAMacroWithOneSentence() throws Exception {
 		final Path macro = temp.resolve("wrong.ijm");
 		Files.write(macro, Arrays.asList("newImage('a', '8-bit black', 9, 9, 1);",
-			"run('" + SegmentRois.COMMAND + "', 'output=rois');",
+			"run('" + SegmentParameters.COMMAND + "', 'output=rois');",
 			"print('went on');"));
 		final List<String> log = runMacro(macro, temp, temp).lines().filter(
 			line -> !line.startsWith("SLF4J")).collect(Collectors.toList());

@@ -57,10 +57,11 @@ import ij.gui.GenericDialog;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
-
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.NeedsScreen;
 import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.TestImageJ;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 
 /** Tests {@link SegmentRois} with the real model in a real ImageJ. */
 @NeedsScreen
@@ -130,7 +131,7 @@ class SegmentRoisMacroTest {
 			"makeRectangle(29, 1, 73, 76);\nOverlay.addSelection;\n" +
 			"makePoint(155, 239);\nOverlay.addSelection;\nrun('Select None');");
 		final Recorder recorder = new Recorder();
-		IJ.doCommand(SegmentRois.COMMAND);
+		IJ.doCommand(SegmentParameters.COMMAND);
 		assertTrue(waitFor(() -> GenericDialog.getInstance() != null &&
 			GenericDialog.getInstance().isShowing()));
 		final GenericDialog dialog = GenericDialog.getInstance();
@@ -142,7 +143,7 @@ class SegmentRoisMacroTest {
 		assertTrue(waitFor(() -> current(LABELS)));
 		final short[] expected = labels();
 		final String recorded = recorder.getText().lines().filter(line -> line
-			.contains(SegmentRois.COMMAND)).findFirst().orElse("");
+			.contains(SegmentParameters.COMMAND)).findFirst().orElse("");
 		assertTrue(recorded.contains("prompts=overlay"), recorder.getText());
 		assertTrue(recorded.contains("plugin=auto"), recorded);
 		assertTrue(recorded.contains("stability=false"), recorded);
@@ -177,8 +178,8 @@ class SegmentRoisMacroTest {
 	}
 
 	private String run(final String options) {
-		return "run('" + SegmentRois.COMMAND + "', '" + model + " device=cpu " +
-			options + "');\n";
+		return "run('" + SegmentParameters.COMMAND + "', '" + model +
+			" device=cpu " + options + "');\n";
 	}
 
 	private static short[] labels() {

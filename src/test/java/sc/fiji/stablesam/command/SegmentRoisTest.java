@@ -44,8 +44,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import ij.WindowManager;
 import ij.plugin.frame.RoiManager;
-
 import sc.fiji.stablesam.NeedsScreen;
+import sc.fiji.stablesam.TestImageJ;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 
 /** Tests what {@link SegmentRois} refuses when a macro calls it. */
 @NeedsScreen
@@ -102,7 +103,7 @@ class SegmentRoisTest {
 		final String message) throws InterruptedException
 	{
 		final Optional<String> error = TestImageJ.runMacro(before + "run('" +
-			SegmentRois.COMMAND + "', '" + options + "');\n" +
+			SegmentParameters.COMMAND + "', '" + options + "');\n" +
 			"newImage('Went on', '8-bit black', 9, 9, 1);");
 		assertTrue(error.isPresent());
 		assertTrue(error.get().contains(message), error.get());

@@ -42,12 +42,13 @@ import ij.ImagePlus;
 import ij.gui.NewImage;
 import ij.gui.Overlay;
 import ij.gui.Roi;
-
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.NeedsScreen;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.TestImageJ;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 
 /** Tests {@link SegmentRun}. */
 class SegmentRunTest {

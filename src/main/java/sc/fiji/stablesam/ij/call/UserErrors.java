@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.call;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
@@ -35,14 +35,13 @@ import java.util.stream.Collectors;
 
 import ij.IJ;
 import ij.Macro;
-
 import sc.fiji.stablesam.StableSamException;
 
 /**
  * Turns whatever went wrong into an exception whose message is a sentence for
  * the user, and writes what lies behind it into ImageJ's log.
  */
-final class UserErrors {
+public final class UserErrors {
 
 	private static final int FRAMES = 12;
 
@@ -52,7 +51,7 @@ final class UserErrors {
 	 * @return the same exception if it speaks to the user already, else one that
 	 *         does
 	 */
-	static RuntimeException of(final Throwable error) {
+	public static RuntimeException of(final Throwable error) {
 		if (error instanceof CancellationException || Macro.MACRO_CANCELED.equals(
 			error.getMessage())) return (RuntimeException) error;
 		if (error instanceof StableSamException ||

@@ -27,40 +27,8 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+/**
+ * The models of this ImageJ: where they are, and how a missing one comes there.
+ */
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.Paths;
-import java.util.Optional;
-
-import ij.IJ;
-
-/** Knows where models are kept in an installation of Fiji or ImageJ. */
-final class ModelFolder {
-
-	private ModelFolder() {}
-
-	/** @return the model folder of the running ImageJ, if it should have one */
-	static Optional<Path> ofThisImageJ() {
-		final String root = IJ.getDirectory("imagej");
-		return root == null ? Optional.empty() : in(Paths.get(root));
-	}
-
-	/**
-	 * @param root where ImageJ is installed
-	 * @return its {@code models/stable-sam}, if there is a folder {@code models}
-	 *         already or if it is a Fiji, and if models can be read or added
-	 *         there
-	 */
-	static Optional<Path> in(final Path root) {
-		final Path models = root.resolve("models");
-		final Path ours = models.resolve("stable-sam");
-		if (Files.isDirectory(ours)) return Optional.of(ours);
-		if (Files.isDirectory(models)) return Optional.of(ours).filter(f -> Files
-			.isWritable(models));
-		final boolean isFiji = Files.isDirectory(root.resolve("jars")) && Files
-			.isDirectory(root.resolve("plugins"));
-		return Optional.of(ours).filter(f -> isFiji && Files.isWritable(root));
-	}
-}
+package sc.fiji.stablesam.ij.models;

@@ -27,42 +27,37 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.call;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+/** Where the outlines go. */
+public enum OutputChoice {
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
+		/** Appended to the ROI Manager. */
+		ROI_MANAGER("ROI Manager"),
+		/** A new image with one number per object. */
+		LABEL_IMAGE("label image"),
+		/** ROI Manager and label image. */
+		BOTH("both"),
+		/** Added to the overlay of the image. */
+		OVERLAY("overlay");
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+	private final String label;
 
-/** Tests {@link ModelFolder}. */
-class ModelFolderTest {
-
-	@TempDir
-	Path root;
-
-	@Test
-	void isNotInAnyFolderThatImageJWasStartedIn() {
-		assertEquals(Optional.empty(), ModelFolder.in(root));
+	OutputChoice(final String label) {
+		this.label = label;
 	}
 
-	@Test
-	void isInTheModelsThatAreThere() throws IOException {
-		Files.createDirectory(root.resolve("models"));
-		assertEquals(Optional.of(root.resolve("models").resolve("stable-sam")),
-			ModelFolder.in(root));
+	public boolean hasLabelImage() {
+		return this == LABEL_IMAGE || this == BOTH;
 	}
 
-	@Test
-	void isInFiji() throws IOException {
-		Files.createDirectory(root.resolve("jars"));
-		assertEquals(Optional.empty(), ModelFolder.in(root));
-		Files.createDirectory(root.resolve("plugins"));
-		assertEquals(Optional.of(root.resolve("models").resolve("stable-sam")),
-			ModelFolder.in(root));
+	public boolean hasRoiManager() {
+		return this == ROI_MANAGER || this == BOTH;
+	}
+
+	/** @return as macros and dialogs call it */
+	@Override
+	public String toString() {
+		return label;
 	}
 }

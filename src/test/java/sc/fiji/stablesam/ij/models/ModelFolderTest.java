@@ -27,28 +27,42 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.models;
 
-import ij.plugin.frame.Recorder;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Writes commands into ImageJ's macro recorder. */
-final class MacroRecorder {
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
-	private MacroRecorder() {}
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-	/**
-	 * Records a command in place of what ImageJ would record for it by itself:
-	 * that would add a warning in the middle of the macro where an option is not
-	 * plain ASCII, and lose the command where it was not called from the menu.
-	 */
-	static void record(final String command, final MacroOptions options) {
-		if (!Recorder.record) return;
-		Recorder.disableCommandRecording();
-		Recorder.recordString((Recorder.scriptMode() ? "IJ." : "") + "run(" + quote(
-			command) + ", " + quote(options.toString()) + ");\n");
+/** Tests {@link ModelFolder}. */
+class ModelFolderTest {
+
+	@TempDir
+	Path root;
+
+	@Test
+	void isNotInAnyFolderThatImageJWasStartedIn() {
+		assertEquals(Optional.empty(), ModelFolder.in(root));
 	}
 
-	private static String quote(final String text) {
-		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	@Test
+	void isInTheModelsThatAreThere() throws IOException {
+		Files.createDirectory(root.resolve("models"));
+		assertEquals(Optional.of(root.resolve("models").resolve("stable-sam")),
+			ModelFolder.in(root));
+	}
+
+	@Test
+	void isInFiji() throws IOException {
+		Files.createDirectory(root.resolve("jars"));
+		assertEquals(Optional.empty(), ModelFolder.in(root));
+		Files.createDirectory(root.resolve("plugins"));
+		assertEquals(Optional.of(root.resolve("models").resolve("stable-sam")),
+			ModelFolder.in(root));
 	}
 }

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.models;
 
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -45,7 +45,7 @@ import sc.fiji.stablesam.weights.ModelStore;
  * The model folders that a command looks into: that of this ImageJ, if it has
  * one, and that of the user. New models go into the first.
  */
-final class ModelStores {
+public final class ModelStores {
 
 	private final List<ModelStore> stores;
 
@@ -54,7 +54,7 @@ final class ModelStores {
 	}
 
 	/** @return the folders of the running ImageJ */
-	static ModelStores ofThisImageJ() {
+	public static ModelStores ofThisImageJ() {
 		final Path users = ModelStore.defaultFolder();
 		final List<ModelStore> stores = new ArrayList<>();
 		// NB: a folder that somebody has set on purpose comes before all others.
@@ -74,7 +74,7 @@ final class ModelStores {
 	}
 
 	/** @return the models that can be chosen by name, the default one first */
-	List<String> names() {
+	public List<String> names() {
 		final Set<String> names = new LinkedHashSet<>();
 		first().catalog().models().forEach(model -> names.add(model.name()));
 		stores.forEach(store -> store.installed().forEach(model -> names.add(model

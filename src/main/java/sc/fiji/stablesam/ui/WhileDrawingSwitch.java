@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ui;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
@@ -37,8 +37,14 @@ import ij.IJ;
 import ij.plugin.PlugIn;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.ij.call.Caller;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
+import sc.fiji.stablesam.ij.call.UserErrors;
 import sc.fiji.stablesam.ij.drawing.Engine;
 import sc.fiji.stablesam.ij.drawing.WhileDrawing;
+import sc.fiji.stablesam.ij.models.ModelConsent;
+import sc.fiji.stablesam.ij.models.ModelRequest;
+import sc.fiji.stablesam.ij.models.ModelStores;
 import sc.fiji.stablesam.session.ModelCache;
 
 /**
@@ -63,9 +69,9 @@ public final class WhileDrawingSwitch implements PlugIn {
 		try {
 			if (GraphicsEnvironment.isHeadless()) throw new StableSamException(
 				"There is nobody who draws without a display; use the command '" +
-					SegmentRois.COMMAND + "' instead.");
+					SegmentParameters.COMMAND + "' instead.");
 			final SegmentParameters parameters = SegmentParameters.builder().build();
-			final Optional<ModelRequest> request = SegmentRois.allowed(ModelStores
+			final Optional<ModelRequest> request = ModelConsent.allowed(ModelStores
 				.ofThisImageJ(), parameters);
 			if (request.isPresent()) EventQueue.invokeLater(() -> toggle(request
 				.get(), parameters));

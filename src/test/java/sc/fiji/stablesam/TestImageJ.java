@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam;
 
 import java.util.Optional;
 
@@ -38,9 +38,11 @@ import ij.Menus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.plugin.frame.RoiManager;
+import sc.fiji.stablesam.command.SegmentRois;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 
 /** A real ImageJ in this JVM, without its main window. Needs a screen. */
-final class TestImageJ {
+public final class TestImageJ {
 
 	private static final int MACRO_TIME_OUT_MS = 400_000;
 
@@ -48,13 +50,14 @@ final class TestImageJ {
 
 	/** Starts ImageJ, once, with our commands as plugins.config has them. */
 	@SuppressWarnings("unchecked")
-	static synchronized void start() {
+	public static synchronized void start() {
 		if (IJ.getInstance() == null) new ImageJ(ImageJ.NO_SHOW);
-		Menus.getCommands().put(SegmentRois.COMMAND, SegmentRois.class.getName());
+		Menus.getCommands().put(SegmentParameters.COMMAND, SegmentRois.class
+			.getName());
 	}
 
 	/** Leaves no windows, ROIs and tables behind. */
-	static void tidy() {
+	public static void tidy() {
 		if (RoiManager.getInstance() != null) RoiManager.getInstance().close();
 		final int[] ids = WindowManager.getIDList();
 		if (ids != null) for (final int id : ids) {
@@ -70,7 +73,7 @@ final class TestImageJ {
 	 *
 	 * @return why it was aborted, if it was
 	 */
-	static Optional<String> runMacro(final String macro)
+	public static Optional<String> runMacro(final String macro)
 		throws InterruptedException
 	{
 		final Interpreter interpreter = new Interpreter();

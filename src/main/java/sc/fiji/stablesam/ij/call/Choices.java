@@ -27,37 +27,40 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.call;
 
-/** Where the outlines go. */
-public enum OutputChoice {
+import java.util.Arrays;
+import java.util.Locale;
 
-		/** Appended to the ROI Manager. */
-		ROI_MANAGER("ROI Manager"),
-		/** A new image with one number per object. */
-		LABEL_IMAGE("label image"),
-		/** ROI Manager and label image. */
-		BOTH("both"),
-		/** Added to the overlay of the image. */
-		OVERLAY("overlay");
+/** Finds constants by the names that people write for them. */
+public final class Choices {
 
-	private final String label;
+	private Choices() {}
 
-	OutputChoice(final String label) {
-		this.label = label;
+	/**
+	 * @param key the option, for the message
+	 * @param name the constant's {@code toString()} or {@code name()}, in any
+	 *          case, with blanks or underscores between words
+	 * @throws IllegalArgumentException if there is no such constant
+	 */
+	public static <E extends Enum<E>> E find(final Class<E> type,
+		final String key, final String name)
+	{
+		final String wanted = normal(name);
+		return Arrays.stream(type.getEnumConstants()).filter(choice -> normal(choice
+			.toString()).equals(wanted) || normal(choice.name()).equals(wanted))
+			.findFirst().orElseThrow(() -> new IllegalArgumentException(
+				"There is no choice '" + name + "' for the option '" + key +
+					"'; choose one of " + String.join(", ", names(type)) + "."));
 	}
 
-	boolean hasLabelImage() {
-		return this == LABEL_IMAGE || this == BOTH;
+	/** @return the names of all constants, in their order */
+	public static <E extends Enum<E>> String[] names(final Class<E> type) {
+		return Arrays.stream(type.getEnumConstants()).map(Object::toString).toArray(
+			String[]::new);
 	}
 
-	boolean hasRoiManager() {
-		return this == ROI_MANAGER || this == BOTH;
-	}
-
-	/** @return as macros and dialogs call it */
-	@Override
-	public String toString() {
-		return label;
+	private static String normal(final String name) {
+		return name.trim().replace('_', ' ').toLowerCase(Locale.ROOT);
 	}
 }

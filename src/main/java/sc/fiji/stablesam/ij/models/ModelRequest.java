@@ -27,16 +27,17 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.models;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 
 /** Finds the model file of a run, and gets it first if that is allowed. */
-final class ModelRequest {
+public final class ModelRequest {
 
 	/** Where a model comes from that is not there yet. */
 	private interface Supply {
@@ -57,7 +58,7 @@ final class ModelRequest {
 	}
 
 	/** @return what a run asks for, where there is nobody to be asked */
-	static ModelRequest of(final ModelStores stores,
+	public static ModelRequest of(final ModelStores stores,
 		final SegmentParameters parameters)
 	{
 		final String model = parameters.model();
@@ -101,7 +102,7 @@ final class ModelRequest {
 	 * @throws StableSamException if it is missing and nobody may get it, or if it
 	 *           cannot be had
 	 */
-	Path modelFile(final Progress progress) {
+	public Path modelFile(final Progress progress) {
 		final Optional<Path> file = stores.find(model);
 		return file.isPresent() ? file.get() : supply.get(progress);
 	}

@@ -27,40 +27,28 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.call;
 
-import java.util.Arrays;
-import java.util.Locale;
+import ij.plugin.frame.Recorder;
 
-/** Finds constants by the names that people write for them. */
-final class Choices {
+/** Writes commands into ImageJ's macro recorder. */
+public final class MacroRecorder {
 
-	private Choices() {}
+	private MacroRecorder() {}
 
 	/**
-	 * @param key the option, for the message
-	 * @param name the constant's {@code toString()} or {@code name()}, in any
-	 *          case, with blanks or underscores between words
-	 * @throws IllegalArgumentException if there is no such constant
+	 * Records a command in place of what ImageJ would record for it by itself:
+	 * that would add a warning in the middle of the macro where an option is not
+	 * plain ASCII, and lose the command where it was not called from the menu.
 	 */
-	static <E extends Enum<E>> E find(final Class<E> type, final String key,
-		final String name)
-	{
-		final String wanted = normal(name);
-		return Arrays.stream(type.getEnumConstants()).filter(choice -> normal(choice
-			.toString()).equals(wanted) || normal(choice.name()).equals(wanted))
-			.findFirst().orElseThrow(() -> new IllegalArgumentException(
-				"There is no choice '" + name + "' for the option '" + key +
-					"'; choose one of " + String.join(", ", names(type)) + "."));
+	public static void record(final String command, final MacroOptions options) {
+		if (!Recorder.record) return;
+		Recorder.disableCommandRecording();
+		Recorder.recordString((Recorder.scriptMode() ? "IJ." : "") + "run(" + quote(
+			command) + ", " + quote(options.toString()) + ");\n");
 	}
 
-	/** @return the names of all constants, in their order */
-	static <E extends Enum<E>> String[] names(final Class<E> type) {
-		return Arrays.stream(type.getEnumConstants()).map(Object::toString).toArray(
-			String[]::new);
-	}
-
-	private static String normal(final String name) {
-		return name.trim().replace('_', ' ').toLowerCase(Locale.ROOT);
+	private static String quote(final String text) {
+		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
 	}
 }

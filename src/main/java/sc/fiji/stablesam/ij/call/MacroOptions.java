@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.call;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,7 +47,7 @@ import java.util.function.UnaryOperator;
  * on flags and both take misspelt keys and values without a word; here they are
  * {@link IllegalArgumentException}s whose message is a sentence for the user.
  */
-final class MacroOptions {
+public final class MacroOptions {
 
 	/** What a flag without a value is stored as. */
 	private static final String BARE = "";

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.call;
 
 import java.awt.GraphicsEnvironment;
 
@@ -43,7 +43,7 @@ import ij.macro.Interpreter;
  * display gets exceptions. Made on the calling thread, as ImageJ keeps options
  * and current images per thread.
  */
-final class Caller {
+public final class Caller {
 
 	private static final String TITLE = "Stable-SAM";
 	private static final int LINE_LENGTH = 72;
@@ -64,23 +64,23 @@ final class Caller {
 	}
 
 	/** @return who called the plugin on this thread */
-	static Caller onThisThread() {
+	public static Caller onThisThread() {
 		return new Caller();
 	}
 
 	/** @return whether there is a person to answer dialogs */
-	boolean isInteractive() {
+	public boolean isInteractive() {
 		return !macro && !GraphicsEnvironment.isHeadless() && IJ
 			.getInstance() != null && !Interpreter.isBatchMode();
 	}
 
 	/** @return the caller's current image, or null */
-	ImagePlus image() {
+	public ImagePlus image() {
 		return image;
 	}
 
 	/** @throws IllegalArgumentException if the options cannot be read */
-	MacroOptions options() {
+	public MacroOptions options() {
 		return MacroOptions.parse(options, name -> interpreter == null ? null
 			: interpreter.getVariableAsString(name));
 	}
@@ -89,7 +89,7 @@ final class Caller {
 	 * Ends the call because of an error: a dialog for a person, the end of the
 	 * macro for a macro, an exception for other code.
 	 */
-	void fail(final RuntimeException exc) {
+	public void fail(final RuntimeException exc) {
 		// NB: ImageJ's own way to end a macro, it must get through.
 		if (Macro.MACRO_CANCELED.equals(exc.getMessage())) throw exc;
 		if (isInteractive()) IJ.error(TITLE, wrapped(exc.getMessage()));
@@ -106,7 +106,7 @@ final class Caller {
 	}
 
 	/** Ends the call because the user cancelled it; a macro ends, too. */
-	void cancel() {
+	public void cancel() {
 		IJ.showStatus("Stable-SAM was cancelled; nothing was changed.");
 		if (interpreter != null) end(interpreter, Macro.MACRO_CANCELED);
 		Macro.abort();

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,6 +48,7 @@ import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.weights.CatalogModel;
 import sc.fiji.stablesam.weights.ModelStore;
 

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.call;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +47,9 @@ import sc.fiji.stablesam.weights.ModelCatalog;
  */
 public final class SegmentParameters {
 
+	/** The name in menus and macros of the command that takes these. */
+	public static final String COMMAND = "Stable-SAM Segment ROIs...";
+
 	static final String PROMPTS = "prompts";
 	static final String DRAWN = "drawn";
 	static final String POINTS = "points";
@@ -58,7 +61,8 @@ public final class SegmentParameters {
 	static final String STABILITY = "stability";
 	static final String CLOSE_UPS = "close_ups";
 	static final String MEASURE = "measure";
-	static final String DOWNLOAD = "download";
+	/** The option that lets a missing model be fetched without asking. */
+	public static final String DOWNLOAD = "download";
 
 	/** The model that is taken unless another is asked for. */
 	public static final String DEFAULT_MODEL = ModelCatalog.builtIn()
@@ -95,7 +99,7 @@ public final class SegmentParameters {
 	 * @throws IllegalArgumentException if there is an unknown option or value;
 	 *           the message lists what there is
 	 */
-	static SegmentParameters of(final MacroOptions options) {
+	public static SegmentParameters of(final MacroOptions options) {
 		options.allowOnly(PROMPTS, DRAWN, POINTS, MODEL, PLUGIN, DEVICE, MASK,
 			OUTPUT, MEASURE, STABILITY, CLOSE_UPS, DOWNLOAD);
 		final Builder b = builder();
@@ -118,7 +122,7 @@ public final class SegmentParameters {
 	 * @return macro options that mean these parameters; whether a download was
 	 *         allowed is left out, as a macro that worked once has its model
 	 */
-	MacroOptions toMacroOptions() {
+	public MacroOptions toMacroOptions() {
 		MacroOptions macro = drawn == null ? MacroOptions.none().with(PROMPTS,
 			prompts.toString()) : MacroOptions.none().with(DRAWN, drawn.toString());
 		macro = macro.with(POINTS, points.toString()).with(MODEL, model).with(

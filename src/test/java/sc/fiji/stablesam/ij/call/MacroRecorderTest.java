@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 
 import ij.IJ;
 import ij.plugin.frame.Recorder;
-
 import sc.fiji.stablesam.NeedsScreen;
+import sc.fiji.stablesam.TestImageJ;
 
 /** Tests {@link MacroRecorder} with ImageJ's recorder. */
 @NeedsScreen

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ui;
 
 import java.util.Optional;
 
@@ -35,11 +35,13 @@ import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
 import sc.fiji.stablesam.ij.PlanePosition;
 import sc.fiji.stablesam.ij.SegmentedObject;
+import sc.fiji.stablesam.ij.call.MacroRecorder;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.prompt.Refinement;
 
 /**
  * Records what is accepted while drawing, if ImageJ's recorder is open, as
- * calls of {@value SegmentRois#COMMAND} that make the same objects.
+ * calls of {@value SegmentParameters#COMMAND} that make the same objects.
  */
 final class DrawingRecorder {
 
@@ -62,7 +64,7 @@ final class DrawingRecorder {
 		}
 		if (imp.getStackSize() > 1) recordPosition(imp, object.plane());
 		// NB: an outline that was drawn is recorded by ImageJ itself.
-		MacroRecorder.record(SegmentRois.COMMAND, text.map(t -> parameters
+		MacroRecorder.record(SegmentParameters.COMMAND, text.map(t -> parameters
 			.toBuilder().drawn(t).build()).orElse(parameters).toMacroOptions());
 	}
 

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,6 +49,8 @@ import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.NeedsScreen;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.TestImageJ;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.ij.drawing.Engine;
 import sc.fiji.stablesam.ij.drawing.Hand;
 import sc.fiji.stablesam.ij.drawing.WhileDrawing;
@@ -137,8 +139,8 @@ class DrawingRecorderTest {
 		});
 		final StringBuilder macro = new StringBuilder();
 		for (final String line : recorded.split("\n"))
-			if (line.startsWith("run(\"" + SegmentRois.COMMAND) || line.startsWith(
-				"Stack.")) macro.append(line).append('\n');
+			if (line.startsWith("run(\"" + SegmentParameters.COMMAND) || line
+				.startsWith("Stack.")) macro.append(line).append('\n');
 		assertEquals(Optional.empty(), TestImageJ.runMacro(macro.toString()));
 		final Roi[] made = rois();
 		assertEquals(drawn.length, made.length, recorded);

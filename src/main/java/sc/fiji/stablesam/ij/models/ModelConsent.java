@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.models;
 
 import java.nio.file.Paths;
 import java.util.Optional;
@@ -35,12 +35,12 @@ import java.util.stream.Collectors;
 
 import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
-
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.weights.CatalogModel;
 import sc.fiji.stablesam.weights.ModelStore;
 
 /** Asks a person whether and from where a missing model may be installed. */
-final class ModelConsent {
+public final class ModelConsent {
 
 	private static final String FETCH = "from the network now";
 	private static final String IMPORT = "from a file on this computer";
@@ -49,11 +49,23 @@ final class ModelConsent {
 	private ModelConsent() {}
 
 	/**
-	 * Shows the question and waits for the answer.
+	 * May show a question and wait for the answer.
 	 *
-	 * @return the request as the person allows it; nothing if they refused
+	 * @return the request for the model, as the person allows it if it is
+	 *         missing; nothing if they refused
+	 * @throws IllegalArgumentException if there is no such model
+	 * @throws sc.fiji.stablesam.StableSamException if there is no such file
 	 */
-	static Optional<ModelRequest> ask(final ModelRequest request,
+	public static Optional<ModelRequest> allowed(final ModelStores stores,
+		final SegmentParameters parameters)
+	{
+		final ModelRequest request = ModelRequest.of(stores, parameters);
+		if (!request.isMissing()) return Optional.of(request);
+		return ask(request, stores.known(parameters.model()).orElseThrow(
+			IllegalStateException::new), stores.first());
+	}
+
+	private static Optional<ModelRequest> ask(final ModelRequest request,
 		final CatalogModel model, final ModelStore store)
 	{
 		final GenericDialog dialog = new GenericDialog("Stable-SAM: get " + model
