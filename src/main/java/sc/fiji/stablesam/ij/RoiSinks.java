@@ -29,9 +29,7 @@
 
 package sc.fiji.stablesam.ij;
 
-import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 import ij.ImagePlus;
@@ -39,7 +37,6 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
-
 import sc.fiji.stablesam.StableSamException;
 
 /** The places in ImageJ that ROIs can be added to. */
@@ -54,7 +51,7 @@ public final class RoiSinks {
 	public static RoiSink roiManager() {
 		if (GraphicsEnvironment.isHeadless()) throw new StableSamException(
 			"There is no ROI Manager without a display; choose the overlay or files as output instead.");
-		return rois -> onEventThread(() -> addToManager(rois));
+		return rois -> EventThread.run(() -> addToManager(rois));
 	}
 
 	/**
@@ -63,7 +60,7 @@ public final class RoiSinks {
 	 */
 	public static RoiSink overlay(final ImagePlus imp) {
 		final boolean hadWindow = imp.getWindow() != null;
-		return rois -> onEventThread(() -> {
+		return rois -> EventThread.run(() -> {
 			if (imp.getProcessor() == null || hadWindow && imp.getWindow() == null)
 				throw new StableSamException("The image '" + imp.getTitle() +
 					"' was closed before its outlines could be added; open it and run again.");
@@ -101,26 +98,5 @@ public final class RoiSinks {
 		for (final Roi roi : rois)
 			overlay.add(roi);
 		imp.setOverlay(overlay);
-	}
-
-	private static void onEventThread(final Runnable task) {
-		if (GraphicsEnvironment.isHeadless() || EventQueue.isDispatchThread()) {
-			task.run();
-			return;
-		}
-		try {
-			EventQueue.invokeAndWait(task);
-		}
-		catch (final InvocationTargetException e) {
-			if (e.getCause() instanceof RuntimeException) throw (RuntimeException) e
-				.getCause();
-			throw new StableSamException("The outlines could not be added: " + e
-				.getCause() + ".", e);
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new StableSamException(
-				"Adding the outlines was interrupted; run it again.", e);
-		}
 	}
 }

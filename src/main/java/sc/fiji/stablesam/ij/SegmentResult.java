@@ -58,6 +58,13 @@ public final class SegmentResult {
 		this.skipped = Collections.unmodifiableList(new ArrayList<>(skipped));
 	}
 
+	/** @param objects with different labels, on planes of the image */
+	public static SegmentResult of(final SourceImage image,
+		final String modelName, final List<SegmentedObject> objects)
+	{
+		return new SegmentResult(image, modelName, objects, List.of());
+	}
+
 	/** @return the image that was segmented */
 	public SourceImage image() {
 		return image;

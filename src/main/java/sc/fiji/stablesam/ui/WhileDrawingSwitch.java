@@ -29,23 +29,15 @@
 
 package sc.fiji.stablesam.ui;
 
-import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.util.Optional;
 
-import ij.IJ;
 import ij.plugin.PlugIn;
-import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.ij.EventThread;
 import sc.fiji.stablesam.ij.call.Caller;
 import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.ij.call.UserErrors;
-import sc.fiji.stablesam.ij.drawing.Engine;
-import sc.fiji.stablesam.ij.drawing.WhileDrawing;
-import sc.fiji.stablesam.ij.models.ModelConsent;
-import sc.fiji.stablesam.ij.models.ModelRequest;
-import sc.fiji.stablesam.ij.models.ModelStores;
-import sc.fiji.stablesam.session.ModelCache;
 
 /**
  * The menu entry {@value #COMMAND}: switches segmenting while drawing on and,
@@ -56,12 +48,6 @@ public final class WhileDrawingSwitch implements PlugIn {
 	/** The command's name in menus and macros. */
 	public static final String COMMAND = "Stable-SAM While Drawing";
 
-	/** Of encoded pictures, some twenty megabytes each. */
-	private static final long BUDGET = 500_000_000;
-
-	/** NB: on the event thread only. */
-	private static WhileDrawing on;
-
 	/** @param arg not used */
 	@Override
 	public void run(final String arg) {
@@ -70,45 +56,19 @@ public final class WhileDrawingSwitch implements PlugIn {
 			if (GraphicsEnvironment.isHeadless()) throw new StableSamException(
 				"There is nobody who draws without a display; use the command '" +
 					SegmentParameters.COMMAND + "' instead.");
-			final SegmentParameters parameters = SegmentParameters.builder().build();
-			final Optional<ModelRequest> request = ModelConsent.allowed(ModelStores
-				.ofThisImageJ(), parameters);
-			if (request.isPresent()) EventQueue.invokeLater(() -> toggle(request
-				.get(), parameters));
+			EventThread.run(WhileDrawingSwitch::toggle);
 		}
 		catch (final RuntimeException exc) {
 			caller.fail(UserErrors.of(exc));
 		}
 	}
 
-	private static void toggle(final ModelRequest request,
-		final SegmentParameters parameters)
-	{
-		if (on != null) {
-			on.close();
-			on = null;
-			IJ.showStatus("Stable-SAM: off.");
-			return;
-		}
-		on = new WhileDrawing(new Engine(loading -> ModelCache.shared().get(request
-			.modelFile(loading), parameters.device(), loading), parameters.options(),
-			BUDGET, new StatusBar()), new DrawingRecorder(parameters)::accepted);
-		IJ.showStatus(
-			"Stable-SAM: on. Draw round an object; Enter or T accepts, Esc discards.");
-	}
-
-	/** Shows in ImageJ's status bar what takes long. */
-	private static final class StatusBar implements Progress {
-
-		@Override
-		public void report(final String task, final double fraction) {
-			IJ.showStatus(fraction < 1 ? "Stable-SAM: " + task : "");
-			IJ.showProgress(fraction);
-		}
-
-		@Override
-		public boolean isCancelled() {
-			return false;
-		}
+	private static void toggle() {
+		final Optional<DrawingRun> on = DrawingRun.current();
+		if (on.isPresent() && on.get().isFollowingAll()) on.get().close();
+		else DrawingRun.begin().ifPresent(run -> {
+			run.followAll();
+			run.showPanel();
+		});
 	}
 }

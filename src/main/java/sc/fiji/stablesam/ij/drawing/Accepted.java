@@ -43,12 +43,17 @@ final class Accepted {
 	private final SegmentedObject object;
 	private final Roi roi;
 	private final Shape outline;
+	private final Shelf shelf;
 
 	/**
 	 * @param present what it was before, to be picked up again
 	 * @param object with pixels
+	 * @param shelf where it goes, and is looked for
 	 */
-	Accepted(final Present present, final SegmentedObject object) {
+	Accepted(final Present present, final SegmentedObject object,
+		final Shelf shelf)
+	{
+		this.shelf = shelf;
 		this.present = present;
 		this.object = object;
 		roi = object.roi().orElseThrow(IllegalArgumentException::new);
@@ -66,6 +71,15 @@ final class Accepted {
 	/** @return its exact outline, not to be changed or given away */
 	Roi roi() {
 		return roi;
+	}
+
+	Shelf shelf() {
+		return shelf;
+	}
+
+	/** @return whether it is still where it was put */
+	boolean isThere() {
+		return shelf.holds(this);
 	}
 
 	/** @return in image coordinates */

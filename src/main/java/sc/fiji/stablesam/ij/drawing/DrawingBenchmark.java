@@ -35,7 +35,6 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.EmptyStackException;
 import java.util.IdentityHashMap;
@@ -46,6 +45,7 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.ij.EventThread;
 
 /**
  * Measures how closely previews follow a hand that drags a rectangle, in a real
@@ -90,7 +90,7 @@ public final class DrawingBenchmark {
 			"' cannot be opened.");
 		final WatchedQueue queue = new WatchedQueue();
 		final WhileDrawing[] drawing = new WhileDrawing[1];
-		onEventThread(() -> {
+		EventThread.run(() -> {
 			imp.show();
 			IJ.setTool("rectangle");
 			drawing[0] = new WhileDrawing(engine, (image, object) -> {});
@@ -105,7 +105,7 @@ public final class DrawingBenchmark {
 		}
 		finally {
 			queue.end();
-			onEventThread(() -> {
+			EventThread.run(() -> {
 				drawing[0].close();
 				imp.changes = false;
 				imp.close();
@@ -115,13 +115,13 @@ public final class DrawingBenchmark {
 
 	/** The picture is encoded, and all that draws is there. */
 	private void warmUp() {
-		onEventThread(() -> {
+		EventThread.run(() -> {
 			mouse(MouseEvent.MOUSE_PRESSED, 5, 5);
 			mouse(MouseEvent.MOUSE_DRAGGED, 50, 50);
 		});
 		await(() -> drawing.scene(imp).present().flatMap(Present::found)
 			.isPresent());
-		onEventThread(() -> mouse(MouseEvent.MOUSE_RELEASED, 50, 50));
+		EventThread.run(() -> mouse(MouseEvent.MOUSE_RELEASED, 50, 50));
 		await(() -> drawing.scene(imp).present().flatMap(Present::found).filter(
 			Found::isThorough).isPresent());
 	}
@@ -130,7 +130,7 @@ public final class DrawingBenchmark {
 		final ImageCanvas canvas = imp.getCanvas();
 		final int w = canvas.getWidth();
 		final int h = canvas.getHeight();
-		onEventThread(() -> {
+		EventThread.run(() -> {
 			answered = 0;
 			imp.deleteRoi();
 			mouse(MouseEvent.MOUSE_PRESSED, w / 10, h / 10);
@@ -147,7 +147,7 @@ public final class DrawingBenchmark {
 			EventQueue.invokeLater(() -> dragTo(event, x, y));
 		}
 		await(() -> answered == EVENTS);
-		onEventThread(() -> mouse(MouseEvent.MOUSE_RELEASED, w / 2, h / 2));
+		EventThread.run(() -> mouse(MouseEvent.MOUSE_RELEASED, w / 2, h / 2));
 	}
 
 	private void dragTo(final int event, final int x, final int y) {
@@ -193,20 +193,8 @@ public final class DrawingBenchmark {
 		while (!holds[0]) {
 			if (System.nanoTime() > end) throw new StableSamException(
 				"There was no preview for a minute; is something in the way of the window?");
-			onEventThread(() -> holds[0] = condition.holds());
+			EventThread.run(() -> holds[0] = condition.holds());
 			sleepUntil(System.nanoTime() + (long) (5 * MILLION));
-		}
-	}
-
-	private static void onEventThread(final Runnable task) {
-		try {
-			EventQueue.invokeAndWait(task);
-		}
-		catch (final InvocationTargetException exc) {
-			throw new IllegalStateException(exc.getCause());
-		}
-		catch (final InterruptedException exc) {
-			throw interrupted();
 		}
 	}
 

@@ -30,19 +30,22 @@
 package sc.fiji.stablesam.ij.drawing;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import sc.fiji.stablesam.Progress;
-import sc.fiji.stablesam.session.SegmentationModel;
 import sc.fiji.stablesam.session.SegmentationOptions;
 import sc.fiji.stablesam.session.SessionCache;
 
-/** What answers: a model, how it is used, and what it encoded before. */
+/**
+ * What answers: a model, how it is used, and what it encoded before.
+ * Thread-safe.
+ */
 public final class Engine implements AutoCloseable {
 
-	private final Models models;
-	private final SegmentationOptions options;
 	private final SessionCache cache;
 	private final Progress progress;
+	private final AtomicInteger cancellations = new AtomicInteger();
+	private volatile Network network;
 
 	/**
 	 * @param budget of encoded pictures, in bytes
@@ -51,18 +54,28 @@ public final class Engine implements AutoCloseable {
 	public Engine(final Models models, final SegmentationOptions options,
 		final long budget, final Progress progress)
 	{
-		this.models = Objects.requireNonNull(models);
-		this.options = Objects.requireNonNull(options);
+		network = new Network(models, options);
 		this.progress = Objects.requireNonNull(progress);
 		cache = new SessionCache(budget);
 	}
 
-	SegmentationModel model(final Progress loading) {
-		return models.get(loading);
+	void use(final Network newNetwork) {
+		network = newNetwork;
 	}
 
-	SegmentationOptions options() {
-		return options;
+	/** @return what answers from now on */
+	Network network() {
+		return network;
+	}
+
+	/** What is being encoded or decoded just now ends at its next step. */
+	void cancel() {
+		cancellations.incrementAndGet();
+	}
+
+	/** @return different if something was cancelled meanwhile */
+	int cancellations() {
+		return cancellations.get();
 	}
 
 	SessionCache cache() {

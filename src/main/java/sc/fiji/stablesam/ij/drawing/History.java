@@ -59,6 +59,14 @@ final class History {
 		return go(after, before, now);
 	}
 
+	boolean canUndo() {
+		return !before.isEmpty();
+	}
+
+	boolean canRedo() {
+		return !after.isEmpty();
+	}
+
 	private static Optional<Scene> go(final Deque<Scene> from,
 		final Deque<Scene> to, final Scene now)
 	{

@@ -31,28 +31,26 @@ package sc.fiji.stablesam.ij.drawing;
 
 import java.awt.EventQueue;
 import java.awt.event.MouseEvent;
-import java.util.Collections;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
 import ij.gui.Toolbar;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.ij.PlanePosition;
-import sc.fiji.stablesam.ij.PointsMode;
-import sc.fiji.stablesam.ij.PromptSet;
-import sc.fiji.stablesam.ij.RoiPrompt;
-import sc.fiji.stablesam.ij.RoiPrompts;
+import sc.fiji.stablesam.ij.SegmentResult;
 import sc.fiji.stablesam.ij.SegmentedObject;
 import sc.fiji.stablesam.ij.SourceImage;
 import sc.fiji.stablesam.mask.Mask;
-import sc.fiji.stablesam.prompt.Click;
-import sc.fiji.stablesam.prompt.Prompt;
 
 /**
  * What happens on one image: follows its selection, asks what it means, shows
@@ -61,53 +59,50 @@ import sc.fiji.stablesam.prompt.Prompt;
 final class ImageDrawing {
 
 	private final ImagePlus imp;
-	private final Shelf shelf;
-	private final Consumer<SegmentedObject> listener;
+	private final Supplier<DrawingOptions> options;
+	private final Listener listener;
+	private final Shelf manager = new RoiManagerShelf();
+	private final Shelf overlay;
 	private final SceneLayer layer;
 	private final Responder responder;
 	private final Lane<Question> lane;
+	private final Pointing pointing;
 	private final History history = new History();
+	private final Answers answers = new Answers();
+	/** What is accepted when it is answered. */
+	private final Map<Stage, Scene> pending = new IdentityHashMap<>();
 	private Scene scene = Scene.EMPTY;
 	/** Before the button went down. */
 	private Scene committed = Scene.EMPTY;
 	private Picture picture;
-	private final Answers answers = new Answers();
-	private PointClicks points;
-	/** What the points of the selection are added to; may be null. */
-	private Present beforePoints;
-	/** Whether the click that is being made picked an accepted object up. */
-	private boolean pickedUp;
 	private boolean hidden;
 	private boolean closed;
 
-	/**
-	 * @param executor runs what takes long
-	 * @param shelf takes what is accepted
-	 * @param listener told of what is accepted
-	 */
+	/** Told what happens here, on the event thread. */
+	interface Listener {
+
+		void accepted(SegmentedObject object);
+
+		/** What can be told of it, or done with it, may have changed. */
+		void changed();
+
+		/** @param why there is no answer, in a sentence for the person */
+		void troubled(String why);
+	}
+
+	/** @param executor runs what takes long */
 	ImageDrawing(final ImagePlus imp, final Engine engine,
-		final Executor executor, final Shelf shelf,
-		final Consumer<SegmentedObject> listener)
+		final Executor executor, final Supplier<DrawingOptions> options,
+		final Listener listener)
 	{
 		this.imp = imp;
+		this.options = options;
 		this.listener = listener;
-		this.shelf = shelf;
+		overlay = new OverlayShelf(imp);
 		layer = new SceneLayer(imp);
-		responder = new Responder(engine, new Responder.Listener() {
-
-			@Override
-			public void answered(final Stage stage) {
-				layer.prepare(stage.found().get());
-				EventQueue.invokeLater(() -> ImageDrawing.this.answered(stage));
-			}
-
-			@Override
-			public void troubled(final RuntimeException exc) {
-				EventQueue.invokeLater(() -> IJ.showStatus("Stable-SAM: " + exc
-					.getMessage()));
-			}
-		});
-		lane = new Lane<>(executor, responder, Question::choose);
+		pointing = new Pointing(options);
+		responder = new Responder(engine, new Answered());
+		lane = new Lane<>(executor, responder, Question::merge);
 	}
 
 	/** Has the plane that is shown encoded, as it may be drawn on soon. */
@@ -121,7 +116,7 @@ final class ImageDrawing {
 			if (picture == null && !closed) picture = Picture.of(imp);
 		}
 		catch (final StableSamException exc) {
-			IJ.showStatus("Stable-SAM: " + exc.getMessage());
+			listener.troubled(exc.getMessage());
 		}
 		return Optional.ofNullable(picture);
 	}
@@ -137,7 +132,7 @@ final class ImageDrawing {
 			committed = scene;
 			answers.begin();
 		}
-		pickedUp = false;
+		pointing.begin();
 		if (roi == null || Toolbar.getToolId() != Toolbar.POINT || !isHere())
 			return;
 		final boolean grabbed = roi instanceof PointRoi && roi.isHandle(event
@@ -153,10 +148,16 @@ final class ImageDrawing {
 	 * @param subtracting whether points that are new now are background
 	 */
 	void drawn(final Roi roi, final boolean subtracting) {
-		if (roi == null) return;
+		if (roi == null || !picture().isPresent()) return;
 		if (roi instanceof PointRoi) clicked((PointRoi) roi, subtracting);
 		else if (roi.getBounds().width > 0 && roi.getBounds().height > 0 || roi
-			.isLine()) outlined(roi);
+			.isLine()) pointing.outlined(roi, picture, committed).ifPresent(
+				this::preview);
+	}
+
+	private void clicked(final PointRoi roi, final boolean subtracting) {
+		if (picture().isPresent()) pointing.clicked(roi, subtracting, picture,
+			committed, scene).ifPresent(this::preview);
 	}
 
 	/**
@@ -168,7 +169,7 @@ final class ImageDrawing {
 		final Roi roi = imp.getRoi();
 		// NB: the multi-point tool adds points without a word.
 		if (roi instanceof PointRoi) clicked((PointRoi) roi, subtracting);
-		if (pickedUp) dropSelection();
+		if (pointing.hasPickedUp()) dropSelection();
 		if (roi != null && !(roi instanceof PointRoi) && roi
 			.getState() == Roi.CONSTRUCTING) return;
 		if (roi == null && scene == committed && isHere() && Toolbar
@@ -178,90 +179,42 @@ final class ImageDrawing {
 
 	private void finish(final Roi roi) {
 		// NB: what was previewed as a box may be more than that.
-		if (roi != null && !(roi instanceof PointRoi)) prompt(roi).ifPresent(
-			prompt -> scene = committed.starting(Present.of(picture, prompt)));
+		if (roi != null && !(roi instanceof PointRoi) && picture().isPresent())
+			pointing.finished(roi, picture, committed).ifPresent(finished -> scene =
+				finished);
 		history.changing(committed);
 		committed = scene;
-		scene.present().ifPresent(present -> lane.ask(Question.thorough(present
-			.picture(), present.stage())));
+		scene.present().ifPresent(this::ask);
 		refresh();
 	}
 
-	private void outlined(final Roi roi) {
-		points = null;
-		prompt(roi.isLine() ? roi : new Roi(roi.getBounds())).map(prompt -> Present
-			.of(picture, prompt)).ifPresent(present -> preview(present, committed
-				.starting(present)));
-	}
-
-	/** @return what is shown until there is an answer */
-	private Present previous() {
-		return scene.present().filter(present -> isHere()).orElse(null);
-	}
-
-	private Optional<RoiPrompt> prompt(final Roi roi) {
-		if (!picture().isPresent()) return Optional.empty();
-		final PromptSet prompts = RoiPrompts.of(Collections.singletonList((Roi) roi
-			.clone()), picture.image(), PointsMode.TOGETHER);
-		return prompts.prompts().stream().findFirst().map(prompt -> prompt.at(
-			picture.plane()));
-	}
-
-	private void clicked(final PointRoi roi, final boolean subtracting) {
-		if (!picture().isPresent() || pickedUp) return;
-		if (points == null || !points.isOf(roi)) {
-			points = new PointClicks(roi);
-			beforePoints = previous();
+	/** NB: What is refined need not be accepted as it was before. */
+	private void ask(final Present present) {
+		final Stage stage = present.stage();
+		pending.keySet().removeIf(stage::isAfter);
+		if (options.get().isAcceptingAll() && !scene.isAccepted()) {
+			pending.put(stage, scene);
+			lane.ask(Question.kept(present.picture(), stage));
 		}
-		final List<Click> clicks = points.read(imp.getWidth(), imp.getHeight(), IJ
-			.altKeyDown());
-		if (beforePoints == null && clicks.size() == 1) pickUp(clicks.get(0));
-		if (pickedUp) return;
-		Present present = beforePoints;
-		for (final Click click : clicks)
-			present = with(present, click);
-		if (present != null && present != beforePoints) preview(present,
-			beforePoints == null ? committed.starting(present) : committed.with(
-				present));
+		else lane.ask(Question.thorough(present.picture(), stage));
 	}
 
-	/** A click on an accepted object, while nothing is being drawn. */
-	private void pickUp(final Click click) {
-		final PlanePosition here = SourceImage.currentPlane(imp);
-		scene.accepted().stream().filter(object -> object.object().plane().equals(
-			here) && object.contains(click) && shelf.holds(object)).findFirst()
-			.ifPresent(object -> {
-				pickedUp = true;
-				scene = committed.pickingUp(object);
-			});
-	}
-
-	/** @return the object with one click more; the same if there is no change */
-	private Present with(final Present object, final Click click) {
-		if (object != null) return reused(object, click);
-		return click.isForeground() ? Present.of(picture, RoiPrompt.of("selection",
-			Prompt.of(click)).at(picture.plane())) : null;
-	}
-
-	/** NB: What was asked already need not be asked again. */
-	private Present reused(final Present object, final Click click) {
-		final Present now = scene.present().orElse(null);
-		return now != null && now.isAfter(object, click) ? now : object.with(click);
-	}
-
-	private void preview(final Present present, final Scene next) {
-		if (scene.present().orElse(null) == present) return;
+	private void preview(final Scene next) {
 		if (!isHere()) answers.show(null);
 		scene = next;
 		hidden = false;
+		final Present present = next.present().get();
 		answers.ask(present.stage());
 		lane.ask(Question.preview(present.picture(), present.stage()));
 		refresh();
 	}
 
 	private void answered(final Stage stage) {
-		if (!closed && scene.present().filter(present -> answers.answered(stage,
-			present)).isPresent()) refresh();
+		if (closed) return;
+		if (pending.containsKey(stage) && stage.found().get().isThorough()) accept(
+			pending.remove(stage));
+		if (scene.present().filter(present -> answers.answered(stage, present))
+			.isPresent()) refresh();
 	}
 
 	/** @return the stage whose answer is seen */
@@ -270,7 +223,8 @@ final class ImageDrawing {
 	}
 
 	private void refresh() {
-		layer.show(scene, shelf, answers.shown().orElse(null), hidden);
+		layer.show(scene, answers.shown().orElse(null), hidden);
+		listener.changed();
 	}
 
 	Scene scene() {
@@ -305,74 +259,167 @@ final class ImageDrawing {
 	}
 
 	private void askAnew(final Present present) {
-		final Optional<Picture> now = picture().filter(p -> p != present.picture());
-		if (!now.isPresent()) return;
-		if (present.found().isPresent()) answers.show(present);
-		scene = scene.with(present.on(now.get()));
-		committed = scene;
-		lane.ask(Question.thorough(now.get(), scene.present().get().stage()));
+		picture().filter(now -> now != present.picture()).ifPresent(now -> askAgain(
+			present.on(now)));
 	}
 
-	/** @return whether there was something to accept */
-	boolean accept() {
-		final Optional<Present> present = scene.present().filter(p -> isHere());
-		if (!present.isPresent() || !present.get().found().isPresent())
-			return false;
-		final Found found = present.get().found().get();
-		final Mask mask = found.mask(present.get().choice());
-		if (mask.isEmpty()) return false;
-		final int label = scene.replaced().map(old -> old.object().label())
-			.orElseGet(shelf::nextLabel);
-		final SegmentedObject object = SegmentedObject.of(label, present.get()
-			.prompt(), mask, present.get().picture().image(), found.modelName());
-		final Scene next = scene.and(new Accepted(present.get(), object));
-		shelf.change(scene.accepted(), next.accepted());
-		change(next);
-		dropSelection();
-		listener.accept(object);
+	/** Another network answers from now on. */
+	void networkChanged() {
+		scene.present().ifPresent(present -> askAgain(present.on(present
+			.picture())));
+		prepare();
+	}
+
+	/** @param anew the object that is being drawn, to be answered once more */
+	private void askAgain(final Present anew) {
+		final Present present = scene.present().get();
+		if (present.found().isPresent()) answers.show(present);
+		pending.remove(present.stage());
+		scene = scene.with(anew);
+		committed = scene;
+		ask(anew);
+	}
+
+	/** What is waited for will not come. */
+	void cancelled() {
+		lane.clear();
+		pending.clear();
+	}
+
+	/**
+	 * @return whether there was something to do it with, so that it was done
+	 */
+	boolean act(final Action action) {
+		if (!allows(action)) return false;
+		switch (action) {
+			case ACCEPT:
+				accept(scene);
+				break;
+			case DISCARD:
+				discard();
+				break;
+			case NEXT_MASK:
+				change(scene.with(scene.present().get().next()));
+				break;
+			case UNDO:
+				history.undo(scene).ifPresent(this::go);
+				break;
+			case REDO:
+				history.redo(scene).ifPresent(this::go);
+				break;
+			default:
+				hidden = !hidden;
+				refresh();
+		}
 		return true;
+	}
+
+	private boolean allows(final Action action) {
+		switch (action) {
+			case ACCEPT:
+				return isHere() && !mask().map(Mask::isEmpty).orElse(true);
+			case UNDO:
+				return history.canUndo();
+			case REDO:
+				return history.canRedo();
+			default:
+				return isHere();
+		}
+	}
+
+	/** @return of the object that is being drawn, if it is answered */
+	private Optional<Mask> mask() {
+		return scene.present().flatMap(present -> present.found().map(found -> found
+			.mask(present.choice())));
+	}
+
+	/** @return what can be told and done now */
+	DrawingStatus status() {
+		final Set<Action> actions = EnumSet.noneOf(Action.class);
+		for (final Action action : Action.values())
+			if (allows(action)) actions.add(action);
+		final Optional<Present> present = scene.present().filter(p -> isHere());
+		return new DrawingStatus(present.flatMap(p -> mask()).orElse(null), present
+			.map(Present::choice).orElse(0), present.flatMap(Present::found).map(
+				Found::choices).orElse(0), actions, accepted().size());
+	}
+
+	/** @return what was accepted on the image and is still there */
+	private List<Accepted> accepted() {
+		return scene.accepted().stream().filter(Accepted::isThere).collect(
+			Collectors.toList());
+	}
+
+	/**
+	 * @return an image with a number for each object that was accepted and is
+	 *         still there, not shown yet; none if there are no such objects
+	 */
+	Optional<ImagePlus> labelImage() {
+		final List<Accepted> accepted = accepted();
+		return accepted.isEmpty() || !picture().isPresent() ? Optional.empty()
+			: Optional.of(SegmentResult.of(picture.image(), accepted.get(0).present()
+				.found().get().modelName(), accepted.stream().map(Accepted::object)
+					.collect(Collectors.toList())).labelImage());
+	}
+
+	/** @param drawn with an answered object; of empty ones nothing is kept */
+	private void accept(final Scene drawn) {
+		final Present present = drawn.present().get();
+		final Found found = present.found().get();
+		final Mask mask = found.mask(present.choice());
+		if (mask.isEmpty()) return;
+		final Accepted old = drawn.replaced().orElse(null);
+		final SegmentedObject object = SegmentedObject.of(old == null ? nextLabel()
+			: old.object().label(), present.prompt(), mask, present.picture().image(),
+			found.modelName());
+		final Accepted accepted = new Accepted(present, object, options.get()
+			.target() == Target.OVERLAY ? overlay : manager);
+		if (old != null) old.shelf().remove(old);
+		accepted.shelf().add(accepted);
+		pending.remove(present.stage());
+		final boolean wasSeen = scene.isDrawing(present.stage());
+		history.changing(committed);
+		committed = committed.accepting(accepted, old);
+		scene = scene.accepting(accepted, old);
+		if (wasSeen) {
+			answers.show(null);
+			hidden = false;
+			dropSelection();
+		}
+		refresh();
+		listener.accepted(object);
+	}
+
+	private int nextLabel() {
+		return 1 + Math.max(manager.highestLabel(), overlay.highestLabel());
 	}
 
 	/** NB: Only what was drawn for this object; it is in the results now. */
 	private void dropSelection() {
-		points = null;
-		if (imp.getRoi() != null) imp.deleteRoi();
+		final Roi roi = imp.getRoi();
+		if (roi != null && roi.getState() == Roi.CONSTRUCTING) return;
+		pointing.forget();
+		if (roi != null) imp.deleteRoi();
 	}
 
-	void discard() {
-		if (!isHere()) return;
+	private void discard() {
+		pending.remove(scene.present().get().stage());
 		change(scene.withoutPresent());
 		dropSelection();
 	}
 
-	/** Takes the next of the masks that the prompt may mean. */
-	void next() {
-		if (isHere()) change(scene.with(scene.present().get().next()));
-	}
-
-	void toggleHidden() {
-		hidden = !hidden;
-		refresh();
-	}
-
-	boolean undo() {
-		return go(history.undo(scene));
-	}
-
-	boolean redo() {
-		return go(history.redo(scene));
-	}
-
-	private boolean go(final Optional<Scene> there) {
-		if (!there.isPresent()) return false;
-		shelf.change(scene.accepted(), there.get().accepted());
-		scene = there.get();
+	private void go(final Scene there) {
+		scene.present().ifPresent(present -> pending.remove(present.stage()));
+		for (final Accepted old : scene.accepted())
+			if (!there.accepted().contains(old)) old.shelf().remove(old);
+		for (final Accepted fresh : there.accepted())
+			if (!scene.accepted().contains(fresh)) fresh.shelf().add(fresh);
+		scene = there;
 		committed = scene;
 		answers.show(null);
-		points = null;
+		pointing.forget();
 		if (imp.getRoi() != null) imp.deleteRoi();
 		refresh();
-		return true;
 	}
 
 	private void change(final Scene next) {
@@ -390,5 +437,23 @@ final class ImageDrawing {
 		layer.remove();
 		responder.stop();
 		if (picture != null) lane.ask(Question.prepare(picture));
+	}
+
+	/** Comes from the thread that answers. */
+	private final class Answered implements Responder.Listener {
+
+		@Override
+		public void answered(final Stage stage) {
+			layer.prepare(stage.found().get());
+			EventQueue.invokeLater(() -> ImageDrawing.this.answered(stage));
+		}
+
+		@Override
+		public void troubled(final RuntimeException exc) {
+			EventQueue.invokeLater(() -> {
+				cancelled();
+				listener.troubled(exc.getMessage());
+			});
+		}
 	}
 }

@@ -66,33 +66,32 @@ final class Keys implements KeyEventDispatcher {
 	}
 
 	private static boolean act(final ImageDrawing drawing, final KeyEvent event) {
-		final int menuKey = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
-		final int modifiers = event.getModifiersEx();
-		if (event.getKeyCode() == KeyEvent.VK_Z) {
-			if (modifiers == menuKey) return drawing.undo();
-			return modifiers == (menuKey | KeyEvent.SHIFT_DOWN_MASK) && drawing
-				.redo();
-		}
-		return modifiers == 0 && drawing.isHere() && plain(drawing, event
-			.getKeyCode());
+		return action(event).map(action -> drawing.act(action)).orElse(false);
 	}
 
-	private static boolean plain(final ImageDrawing drawing, final int key) {
+	private static Optional<Action> action(final KeyEvent event) {
+		final int menuKey = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+		final int modifiers = event.getModifiersEx();
+		if (event.getKeyCode() != KeyEvent.VK_Z) return modifiers == 0 ? plain(event
+			.getKeyCode()) : Optional.empty();
+		if (modifiers == menuKey) return Optional.of(Action.UNDO);
+		return modifiers == (menuKey | KeyEvent.SHIFT_DOWN_MASK) ? Optional.of(
+			Action.REDO) : Optional.empty();
+	}
+
+	private static Optional<Action> plain(final int key) {
 		switch (key) {
 			case KeyEvent.VK_ENTER:
 			case KeyEvent.VK_T:
-				return drawing.accept();
+				return Optional.of(Action.ACCEPT);
 			case KeyEvent.VK_ESCAPE:
-				drawing.discard();
-				return true;
+				return Optional.of(Action.DISCARD);
 			case KeyEvent.VK_TAB:
-				drawing.next();
-				return true;
+				return Optional.of(Action.NEXT_MASK);
 			case KeyEvent.VK_G:
-				drawing.toggleHidden();
-				return true;
+				return Optional.of(Action.HIDE);
 			default:
-				return false;
+				return Optional.empty();
 		}
 	}
 }

@@ -29,9 +29,12 @@
 
 package sc.fiji.stablesam.ij.drawing;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BinaryOperator;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -50,34 +53,43 @@ final class Lane<Q> {
 	 */
 	interface Work<Q> {
 
-		/** @param newer tells what waits by now, if anything */
+		/**
+		 * @param newer tells what was asked last of what waits by now, if anything
+		 */
 		void answer(Q question, Supplier<Optional<Q>> newer);
 	}
 
 	private final Executor executor;
 	private final Work<Q> work;
-	private final BinaryOperator<Q> choice;
-	private Q waiting;
+	private final BiFunction<Q, Q, List<Q>> merge;
+	private final Deque<Q> waiting = new ArrayDeque<>();
 	private boolean busy;
 
 	/**
 	 * @param executor runs the work
-	 * @param choice of two questions that both wait, the older one first
+	 * @param merge tells of two questions that both wait, the older one first,
+	 *          which are to be answered
 	 */
 	Lane(final Executor executor, final Work<Q> work,
-		final BinaryOperator<Q> choice)
+		final BiFunction<Q, Q, List<Q>> merge)
 	{
 		this.executor = executor;
 		this.work = work;
-		this.choice = choice;
+		this.merge = merge;
 	}
 
 	/** Never waits. */
 	synchronized void ask(final Q question) {
-		waiting = waiting == null ? question : choice.apply(waiting, question);
+		if (waiting.isEmpty()) waiting.add(question);
+		else waiting.addAll(merge.apply(waiting.removeLast(), question));
 		if (busy) return;
 		busy = true;
 		executor.execute(this::run);
+	}
+
+	/** What waits is not answered any more. */
+	synchronized void clear() {
+		waiting.clear();
 	}
 
 	private void run() {
@@ -86,13 +98,12 @@ final class Lane<Q> {
 	}
 
 	private synchronized Optional<Q> next() {
-		final Optional<Q> next = Optional.ofNullable(waiting);
-		waiting = null;
+		final Optional<Q> next = Optional.ofNullable(waiting.poll());
 		busy = next.isPresent();
 		return next;
 	}
 
 	private synchronized Optional<Q> newer() {
-		return Optional.ofNullable(waiting);
+		return Optional.ofNullable(waiting.peekLast());
 	}
 }

@@ -62,13 +62,6 @@ final class Present {
 			click)), 0);
 	}
 
-	/** @return whether this is the given object, refined by the given click */
-	boolean isAfter(final Present object, final Click click) {
-		return stage.before().orElse(null) == object.stage && stage
-			.choice() == object.choice && stage.prompt().clicks().get(stage.prompt()
-				.clicks().size() - 1).equals(click);
-	}
-
 	/** @return the next of the masks, if they are known */
 	Present next() {
 		return stage.found().map(found -> new Present(picture, place, stage,

@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.ij.drawing;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,28 +41,35 @@ final class Question {
 	private final Picture picture;
 	private final Stage stage;
 	private final boolean thorough;
+	private final boolean kept;
 
 	private Question(final Picture picture, final Stage stage,
-		final boolean thorough)
+		final boolean thorough, final boolean kept)
 	{
 		this.picture = picture;
 		this.stage = stage;
 		this.thorough = thorough;
+		this.kept = kept;
 	}
 
 	/** @return only that the picture be encoded, as it may be needed soon */
 	static Question prepare(final Picture picture) {
-		return new Question(picture, null, false);
+		return new Question(picture, null, false, false);
 	}
 
 	/** @return while something is drawn */
 	static Question preview(final Picture picture, final Stage stage) {
-		return new Question(picture, stage, false);
+		return new Question(picture, stage, false, false);
 	}
 
 	/** @return when something is drawn, with stability and close-ups */
 	static Question thorough(final Picture picture, final Stage stage) {
-		return new Question(picture, stage, true);
+		return new Question(picture, stage, true, false);
+	}
+
+	/** @return thorough, whatever is asked afterwards */
+	static Question kept(final Picture picture, final Stage stage) {
+		return new Question(picture, stage, true, true);
 	}
 
 	Picture picture() {
@@ -76,9 +84,15 @@ final class Question {
 		return thorough;
 	}
 
-	/** @return which of two waiting questions to answer */
-	static Question choose(final Question older, final Question newer) {
-		return newer.stage == null && newer.picture == older.picture ? older
-			: newer;
+	/** @return whether it is to be answered whatever is asked afterwards */
+	boolean isKept() {
+		return kept;
+	}
+
+	/** @return which of two waiting questions to answer, in that order */
+	static List<Question> merge(final Question older, final Question newer) {
+		if (older.kept) return List.of(older, newer);
+		return List.of(newer.stage == null && newer.picture == older.picture ? older
+			: newer);
 	}
 }

@@ -51,9 +51,12 @@ final class Responder implements Work<Question> {
 
 	private final Engine engine;
 	private final Listener listener;
+	private Network network;
 	private Picture picture;
 	private SessionCache.Loan loan;
 	private String modelName;
+	/** How often had been cancelled before what is answered now. */
+	private int cancellations;
 	private volatile boolean stopped;
 
 	/** Told what comes out, on the thread that answers. */
@@ -75,8 +78,9 @@ final class Responder implements Work<Question> {
 	public void answer(final Question question,
 		final Supplier<Optional<Question>> newer)
 	{
+		cancellations = engine.cancellations();
 		try {
-			final SegmentationSession session = session(question.picture(), newer);
+			final SegmentationSession session = session(question, newer);
 			if (question.stage().isPresent()) answer(question, session, newer);
 		}
 		catch (final CancellationException exc) {
@@ -97,16 +101,16 @@ final class Responder implements Work<Question> {
 		final Found quick = found(stage, session);
 		listener.answered(stage);
 		if (!question.isThorough() || quick.isThorough()) return;
-		final Mask mask = session.segment(List.of(complete(stage, session)), engine
-			.options(), until(newer, other -> other.stage().isPresent() || other
-				.picture() != question.picture())).get(0);
+		final Mask mask = session.segment(List.of(complete(stage, session)), network
+			.options(), until(newer, other -> !question.isKept() && (other.stage()
+				.isPresent() || other.picture() != question.picture()))).get(0);
 		stage.answered(quick.with(mask));
 		listener.answered(stage);
 	}
 
 	private Found found(final Stage stage, final SegmentationSession session) {
 		if (!stage.found().isPresent()) stage.answered(Found.of(session.candidates(
-			complete(stage, session), engine.options()), modelName));
+			complete(stage, session), network.options()), modelName));
 		return stage.found().get();
 	}
 
@@ -118,16 +122,25 @@ final class Responder implements Work<Question> {
 			session).hint(stage.choice()))).orElse(stage.prompt());
 	}
 
-	private SegmentationSession session(final Picture wanted,
+	private SegmentationSession session(final Question question,
 		final Supplier<Optional<Question>> newer)
 	{
-		if (wanted == picture) return loan.session();
+		final Picture wanted = question.picture();
+		final Network now = engine.network();
+		if (wanted == picture && now == network) return loan.session();
 		giveBack();
-		final Progress encoding = until(newer, other -> other.picture() != wanted);
+		network = now;
+		final Progress encoding = until(newer, other -> !question.isKept() && other
+			.picture() != wanted);
 		encoding.checkCancelled();
-		final SegmentationModel model = engine.model(encoding);
-		modelName = model.nameWith(engine.options().plugin());
-		loan = engine.cache().open(model, wanted.render(), encoding);
+		try {
+			final SegmentationModel model = now.models().get(encoding);
+			modelName = model.nameWith(now.options().plugin());
+			loan = engine.cache().open(model, wanted.render(), encoding);
+		}
+		finally {
+			engine.progress().report("", 1);
+		}
 		picture = wanted;
 		return loan.session();
 	}
@@ -145,8 +158,9 @@ final class Responder implements Work<Question> {
 
 			@Override
 			public boolean isCancelled() {
-				return stopped || engine.progress().isCancelled() || newer.get().filter(
-					pointless).isPresent();
+				return stopped || engine.cancellations() != cancellations || engine
+					.progress().isCancelled() || newer.get().filter(pointless)
+						.isPresent();
 			}
 		};
 	}

@@ -72,14 +72,29 @@ final class Scene {
 	}
 
 	/**
-	 * @return with one object more, or in place of what was picked up, and
-	 *         nothing that is being drawn
+	 * @param object was being drawn
+	 * @param old what it was before it was picked up again; may be null
+	 * @return with one object more, or in place of the old one; it is not being
+	 *         drawn any more
 	 */
-	Scene and(final Accepted object) {
+	Scene accepting(final Accepted object, final Accepted old) {
 		final List<Accepted> more = new ArrayList<>(accepted);
-		if (replaced == null) more.add(object);
-		else more.replaceAll(old -> old == replaced ? object : old);
-		return new Scene(null, null, Collections.unmodifiableList(more));
+		if (old == null) more.add(object);
+		else more.replaceAll(other -> other == old ? object : other);
+		final boolean present = isDrawing(object.present().stage());
+		return new Scene(present ? null : this.present, present ? null : replaced,
+			Collections.unmodifiableList(more));
+	}
+
+	/** @return whether the stage is that of the object that is being drawn */
+	boolean isDrawing(final Stage stage) {
+		return present != null && present.stage() == stage;
+	}
+
+	/** @return whether the object that is being drawn is one that was accepted */
+	boolean isAccepted() {
+		return replaced != null && replaced.present().stage() == present.stage() &&
+			replaced.present().choice() == present.choice();
 	}
 
 	Optional<Present> present() {

@@ -68,10 +68,8 @@ final class SceneLayer {
 	}
 
 	/** @see ScenePainter#ScenePainter */
-	void show(final Scene scene, final Shelf shelf, final Present shown,
-		final boolean hidden)
-	{
-		painter = new ScenePainter(scene, shelf, shown, hidden, sprites);
+	void show(final Scene scene, final Present shown, final boolean hidden) {
+		painter = new ScenePainter(scene, shown, hidden, sprites);
 		if (painter.isEmpty()) remove();
 		else add();
 	}

@@ -54,22 +54,20 @@ final class ScenePainter {
 	private final Scene scene;
 	private final Present shown;
 	private final boolean hidden;
-	private final Shelf shelf;
 	private final Sprites sprites;
 
 	/**
-	 * @param shelf what was accepted is shown as long as it is there
+	 * @param scene of which what was accepted is shown as long as it is there
 	 * @param shown whose answer stands for that to the object that is being
 	 *          drawn, until there is one; may be null
 	 * @param hidden whether the object that is being drawn is not shown
 	 * @param sprites what was drawn before
 	 */
-	ScenePainter(final Scene scene, final Shelf shelf, final Present shown,
-		final boolean hidden, final Sprites sprites)
+	ScenePainter(final Scene scene, final Present shown, final boolean hidden,
+		final Sprites sprites)
 	{
 		this.scene = scene;
 		this.shown = shown;
-		this.shelf = shelf;
 		this.hidden = hidden;
 		this.sprites = sprites;
 	}
@@ -91,7 +89,7 @@ final class ScenePainter {
 
 	private boolean isSeen(final Accepted object, final PlanePosition here) {
 		return object != scene.replaced().orElse(null) && object.object().plane()
-			.equals(here) && shelf.holds(object);
+			.equals(here) && object.isThere();
 	}
 
 	private void paintPresent(final Graphics2D g, final Present present,

@@ -29,62 +29,18 @@
 
 package sc.fiji.stablesam.ij.drawing;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+/** A place of what was accepted. For the event thread. */
+interface Shelf {
 
-import ij.gui.Roi;
-import ij.plugin.frame.RoiManager;
-import sc.fiji.stablesam.ij.RoiSinks;
+	/** @return the highest number of our objects there, or 0 */
+	int highestLabel();
 
-/**
- * The ROI Manager as the place of what was accepted. Removes nothing but what
- * it added. For the event thread.
- */
-final class Shelf {
+	/** Adds what was accepted after all that is there. */
+	void add(Accepted object);
 
-	private static final Pattern NAME = Pattern.compile("SAM-(\\d{1,9})");
-
-	/** @return a number above those of all objects that are there */
-	int nextLabel() {
-		int highest = 0;
-		final RoiManager manager = RoiManager.getInstance2();
-		if (manager != null) for (final Roi roi : manager.getRoisAsArray()) {
-			final Matcher name = NAME.matcher(String.valueOf(roi.getName()));
-			if (name.matches()) highest = Math.max(highest, Integer.parseInt(name
-				.group(1)));
-		}
-		return highest + 1;
-	}
+	/** Removes it if it is still there as it was added, and nothing else. */
+	void remove(Accepted object);
 
 	/** @return whether it is still there as it was added */
-	boolean holds(final Accepted object) {
-		return find(object) >= 0;
-	}
-
-	/** Adds and removes what differs between two lists. */
-	void change(final List<Accepted> from, final List<Accepted> to) {
-		for (final Accepted old : from)
-			if (!to.contains(old)) remove(old);
-		for (final Accepted fresh : to)
-			if (!from.contains(fresh)) RoiSinks.roiManager().add(List.of((Roi) fresh
-				.roi().clone()));
-	}
-
-	private static void remove(final Accepted object) {
-		final int index = find(object);
-		if (index >= 0) RoiManager.getInstance2().delete(index);
-	}
-
-	/** @return where it is, or -1 */
-	private static int find(final Accepted object) {
-		final RoiManager manager = RoiManager.getInstance2();
-		if (manager == null) return -1;
-		for (int i = manager.getCount() - 1; i >= 0; i--) {
-			final Roi roi = manager.getRoi(i);
-			if (object.roi().getName().equals(roi.getName()) && roi.equals(object
-				.roi())) return i;
-		}
-		return -1;
-	}
+	boolean holds(Accepted object);
 }

@@ -70,6 +70,11 @@ final class Stage {
 		return new Stage(before == null ? null : before.anew(), choice, prompt);
 	}
 
+	/** @return whether the other is one of the steps before this */
+	boolean isAfter(final Stage other) {
+		return before != null && (before == other || before.isAfter(other));
+	}
+
 	Optional<Stage> before() {
 		return Optional.ofNullable(before);
 	}

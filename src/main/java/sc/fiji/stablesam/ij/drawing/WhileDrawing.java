@@ -43,7 +43,7 @@ import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 import javax.swing.Timer;
 
@@ -54,6 +54,7 @@ import ij.WindowManager;
 import ij.gui.Roi;
 import ij.gui.RoiListener;
 import sc.fiji.stablesam.ij.SegmentedObject;
+import sc.fiji.stablesam.session.SegmentationOptions;
 
 /**
  * Segments while a person draws, on all images, from when it is made until it
@@ -69,9 +70,8 @@ public final class WhileDrawing implements AutoCloseable {
 	private static final int SETTLING_MS = 250;
 
 	private final Engine engine;
-	private final BiConsumer<ImagePlus, SegmentedObject> listener;
+	private final Listener listener;
 	private final ThreadPoolExecutor executor;
-	private final Shelf shelf = new Shelf();
 	private final Map<ImagePlus, ImageDrawing> drawings = new IdentityHashMap<>();
 	private final Map<ImagePlus, Timer> settling = new IdentityHashMap<>();
 	private final Pen pen = new Pen(new PenListener());
@@ -80,15 +80,29 @@ public final class WhileDrawing implements AutoCloseable {
 	private final RoiListener selections = this::selectionChanged;
 	private final ImageListener images = new Images();
 	private final PropertyChangeListener windows = event -> prepareFront();
+	private DrawingOptions options = DrawingOptions.defaults();
+	private BooleanSupplier following = () -> true;
+	/** Whether the selection that is being drawn is followed. */
+	private boolean followed;
 	private boolean closed;
 
-	/**
-	 * @param engine closed with this
-	 * @param listener told on which image what was accepted
-	 */
-	public WhileDrawing(final Engine engine,
-		final BiConsumer<ImagePlus, SegmentedObject> listener)
-	{
+	/** Told what happens, on the event thread. */
+	public interface Listener {
+
+		/** @param imp on which the object was accepted just now */
+		void accepted(ImagePlus imp, SegmentedObject object);
+
+		/** What can be told, or done, may have changed on the image in front. */
+		default void changed() {}
+
+		/** @param why there is no answer, in a sentence for the person */
+		default void troubled(final String why) {
+			IJ.showStatus("Stable-SAM: " + why);
+		}
+	}
+
+	/** @param engine closed with this */
+	public WhileDrawing(final Engine engine, final Listener listener) {
 		this.engine = engine;
 		this.listener = listener;
 		executor = new ThreadPoolExecutor(0, Integer.MAX_VALUE,
@@ -116,11 +130,60 @@ public final class WhileDrawing implements AutoCloseable {
 	private void prepareFront() {
 		final ImagePlus front = WindowManager.getCurrentImage();
 		if (front != null && front.getWindow() != null) drawing(front).prepare();
+		listener.changed();
 	}
 
 	private ImageDrawing drawing(final ImagePlus imp) {
 		return drawings.computeIfAbsent(imp, key -> new ImageDrawing(key, engine,
-			executor, shelf, object -> listener.accept(key, object)));
+			executor, () -> options, new DrawingListener(key)));
+	}
+
+	/** @param newOptions for what is drawn from now on */
+	public void use(final DrawingOptions newOptions) {
+		options = newOptions;
+	}
+
+	/**
+	 * Has another model answer, or the same in another way: also about what is
+	 * being drawn, but not about what was accepted.
+	 */
+	public void use(final Models models, final SegmentationOptions segmentation) {
+		engine.use(new Network(models, segmentation));
+		drawings.values().forEach(ImageDrawing::networkChanged);
+	}
+
+	/** @param when selections are followed, asked when one is begun */
+	public void followOnly(final BooleanSupplier when) {
+		following = when;
+	}
+
+	/** Ends what takes long; it is begun again when something is drawn. */
+	public void cancel() {
+		engine.cancel();
+		drawings.values().forEach(ImageDrawing::cancelled);
+	}
+
+	/** @return of the image in front */
+	public DrawingStatus status() {
+		return front().map(ImageDrawing::status).orElse(DrawingStatus.NOTHING);
+	}
+
+	/** @return whether there was something to do it with on the image in front */
+	public boolean act(final Action action) {
+		return front().map(drawing -> drawing.act(action)).orElse(false);
+	}
+
+	/**
+	 * @return an image with the numbers of what was accepted on the image in
+	 *         front and is still there, not shown yet; none if nothing is
+	 */
+	public Optional<ImagePlus> labelImage() {
+		return front().flatMap(ImageDrawing::labelImage);
+	}
+
+	private Optional<ImageDrawing> front() {
+		return Optional.ofNullable(WindowManager.getCurrentImage()).map(
+			drawings::get);
 	}
 
 	/** @return what is drawn and accepted on an image */
@@ -145,8 +208,8 @@ public final class WhileDrawing implements AutoCloseable {
 
 	/** NB: What macros and other plugins select is theirs. */
 	private void selectionChanged(final ImagePlus imp, final int id) {
-		if (imp == null || !EventQueue.isDispatchThread() || !pen.isDown(imp))
-			return;
+		if (imp == null || !EventQueue.isDispatchThread() || !followed || !pen
+			.isDown(imp)) return;
 		if (id != RoiListener.DELETED) drawing(imp).drawn(imp.getRoi(), pen
 			.isSubtracting());
 	}
@@ -197,12 +260,14 @@ public final class WhileDrawing implements AutoCloseable {
 
 		@Override
 		public void pressed(final ImagePlus imp, final MouseEvent event) {
-			drawing(imp).pressed(event);
+			followed = following.getAsBoolean();
+			if (followed) drawing(imp).pressed(event);
 		}
 
 		@Override
 		public void released(final ImagePlus imp) {
-			if (drawings.containsKey(imp)) drawing(imp).released(pen.isSubtracting());
+			if (followed && drawings.containsKey(imp)) drawing(imp).released(pen
+				.isSubtracting());
 		}
 	}
 
@@ -219,6 +284,30 @@ public final class WhileDrawing implements AutoCloseable {
 		@Override
 		public void imageUpdated(final ImagePlus imp) {
 			EventQueue.invokeLater(() -> changed(imp));
+		}
+	}
+
+	private final class DrawingListener implements ImageDrawing.Listener {
+
+		private final ImagePlus imp;
+
+		DrawingListener(final ImagePlus imp) {
+			this.imp = imp;
+		}
+
+		@Override
+		public void accepted(final SegmentedObject object) {
+			listener.accepted(imp, object);
+		}
+
+		@Override
+		public void changed() {
+			if (imp == WindowManager.getCurrentImage()) listener.changed();
+		}
+
+		@Override
+		public void troubled(final String why) {
+			listener.troubled(why);
 		}
 	}
 }

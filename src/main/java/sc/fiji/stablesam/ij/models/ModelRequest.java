@@ -92,7 +92,7 @@ public final class ModelRequest {
 	 * @throws IllegalArgumentException if there is no such model
 	 * @throws StableSamException if there is no such file
 	 */
-	boolean isMissing() {
+	public boolean isMissing() {
 		return !stores.find(model).isPresent();
 	}
 

@@ -65,7 +65,7 @@ class LaneTest {
 			begun.countDown();
 			await(asked);
 			answered.add(question);
-		}, (older, newer) -> newer);
+		}, (older, newer) -> List.of(newer));
 		lane.ask(1);
 		await(begun);
 		lane.ask(2);
@@ -76,6 +76,24 @@ class LaneTest {
 	}
 
 	@Test
+	void whatIsKeptIsAnsweredInItsTurn() throws InterruptedException {
+		final CountDownLatch asked = new CountDownLatch(1);
+		final CountDownLatch begun = new CountDownLatch(1);
+		final Lane<Integer> lane = new Lane<>(threads, (question, newer) -> {
+			begun.countDown();
+			await(asked);
+			answered.add(question);
+		}, (older, newer) -> older < 0 ? List.of(older, newer) : List.of(newer));
+		lane.ask(0);
+		await(begun);
+		for (final int question : new int[] { 1, -2, -3, 4, 5 })
+			lane.ask(question);
+		asked.countDown();
+		stop();
+		assertEquals(List.of(0, -2, -3, 5), answered);
+	}
+
+	@Test
 	void whoAnswersSeesWhatWaits() throws InterruptedException {
 		final CountDownLatch asked = new CountDownLatch(1);
 		final List<Optional<Integer>> waiting = Collections.synchronizedList(
@@ -83,7 +101,7 @@ class LaneTest {
 		final Lane<Integer> lane = new Lane<>(threads, (question, newer) -> {
 			await(asked);
 			waiting.add(newer.get());
-		}, Math::max);
+		}, (older, newer) -> List.of(Math.max(older, newer)));
 		lane.ask(1);
 		lane.ask(7);
 		lane.ask(2);
@@ -104,7 +122,7 @@ class LaneTest {
 			Thread.yield();
 			answered.add(question);
 			busy.decrementAndGet();
-		}, Math::max);
+		}, (older, newer) -> List.of(Math.max(older, newer)));
 		final int each = 2000;
 		final CountDownLatch done = new CountDownLatch(4);
 		for (int t = 0; t < 4; t++) {

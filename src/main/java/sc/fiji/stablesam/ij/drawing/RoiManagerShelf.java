@@ -1,0 +1,74 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.ij.drawing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import ij.gui.Roi;
+import ij.plugin.frame.RoiManager;
+import sc.fiji.stablesam.ij.RoiSinks;
+
+/** The ROI Manager, opened when the first object comes. */
+final class RoiManagerShelf implements Shelf {
+
+	@Override
+	public int highestLabel() {
+		final RoiManager manager = RoiManager.getInstance2();
+		return Names.highestLabel(manager == null ? Stream.empty() : Arrays.stream(
+			manager.getRoisAsArray()));
+	}
+
+	@Override
+	public void add(final Accepted object) {
+		RoiSinks.roiManager().add(List.of((Roi) object.roi().clone()));
+	}
+
+	@Override
+	public void remove(final Accepted object) {
+		final int index = find(object);
+		if (index >= 0) RoiManager.getInstance2().delete(index);
+	}
+
+	@Override
+	public boolean holds(final Accepted object) {
+		return find(object) >= 0;
+	}
+
+	/** @return where it is, or -1 */
+	private static int find(final Accepted object) {
+		final RoiManager manager = RoiManager.getInstance2();
+		if (manager == null) return -1;
+		for (int i = manager.getCount() - 1; i >= 0; i--)
+			if (Names.isOf(manager.getRoi(i), object)) return i;
+		return -1;
+	}
+}
