@@ -40,54 +40,60 @@ import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
-
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.mask.Mask;
 
-/** Paints the masks of a result into a label image. */
-final class LabelImage {
+/** Paints masks into a label image. */
+public final class LabelImage {
 
 	private static final int MOST_IN_16_BITS = 65535;
 
 	private LabelImage() {}
 
-	static ImagePlus of(final SegmentResult result) {
-		final StackShape shape = result.image().shape();
+	/**
+	 * @param image whose planes the objects are on
+	 * @param objects with different labels
+	 * @return of the image's size, calibration and position, not shown; 0 for
+	 *         background and the objects' labels; 16-bit, or 32-bit float above
+	 *         65 535 objects
+	 * @throws StableSamException if it does not fit into memory
+	 */
+	public static ImagePlus of(final SourceImage image,
+		final List<SegmentedObject> objects)
+	{
+		final StackShape shape = image.shape();
 		final int channels = shape.isMixed() ? 1 : shape.channels();
 		final ImageStack stack;
 		try {
-			stack = paint(result, channels);
+			stack = paint(image, objects, channels);
 		}
 		catch (final OutOfMemoryError e) {
-			throw new StableSamException("The label image of '" + result.image()
-				.title() +
+			throw new StableSamException("The label image of '" + image.title() +
 				"' does not fit into memory; give ImageJ more of it or duplicate fewer planes first.",
 				e);
 		}
-		final ImagePlus labels = new ImagePlus(result.image().title() + "-labels",
-			stack);
+		final ImagePlus labels = new ImagePlus(image.title() + "-labels", stack);
 		labels.setDimensions(channels, shape.slices(), shape.frames());
 		if (labels.getNDimensions() > 3) labels.setOpenAsHyperStack(true);
-		labels.setCalibration(spatial(result.image().calibration()));
+		labels.setCalibration(spatial(image.calibration()));
 		final PlanePosition current = shape.current();
 		labels.setPosition(Math.min(current.channel(), channels), current.slice(),
 			current.frame());
-		show(labels, result.objects().size());
+		show(labels, objects.size());
 		return labels;
 	}
 
-	private static ImageStack paint(final SegmentResult result,
-		final int channels)
+	private static ImageStack paint(final SourceImage image,
+		final List<SegmentedObject> objects, final int channels)
 	{
-		final SourceImage image = result.image();
 		final StackShape shape = image.shape();
 		final ImageStack stack = new ImageStack(image.width(), image.height());
 		final List<ImageProcessor> planes = new ArrayList<>();
 		for (int i = 0; i < channels * shape.slices() * shape.frames(); i++) {
-			planes.add(blank(image, result.objects().size()));
+			planes.add(blank(image, objects.size()));
 			stack.addSlice(planes.get(i));
 		}
-		for (final SegmentedObject object : worstFirst(result.objects())) {
+		for (final SegmentedObject object : worstFirst(objects)) {
 			final PlanePosition p = object.plane();
 			final int index = Math.max(1, p.channel()) - 1 + channels * (p.slice() -
 				1 + shape.slices() * (p.frame() - 1));

@@ -58,13 +58,6 @@ public final class SegmentResult {
 		this.skipped = Collections.unmodifiableList(new ArrayList<>(skipped));
 	}
 
-	/** @param objects with different labels, on planes of the image */
-	public static SegmentResult of(final SourceImage image,
-		final String modelName, final List<SegmentedObject> objects)
-	{
-		return new SegmentResult(image, modelName, objects, List.of());
-	}
-
 	/** @return the image that was segmented */
 	public SourceImage image() {
 		return image;
@@ -102,7 +95,7 @@ public final class SegmentResult {
 	 *         32-bit float above 65 535 objects
 	 */
 	public ImagePlus labelImage() {
-		return LabelImage.of(this);
+		return LabelImage.of(image, objects);
 	}
 
 	/** @return a table with one row an object */

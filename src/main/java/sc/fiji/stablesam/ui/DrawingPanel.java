@@ -50,6 +50,7 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.Prefs;
 import ij.WindowManager;
+import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.ij.drawing.Action;
 import sc.fiji.stablesam.ij.drawing.DrawingStatus;
 import sc.fiji.stablesam.session.SegmentationModel;
@@ -187,6 +188,11 @@ final class DrawingPanel {
 	}
 
 	private void showLabels() {
-		run.drawing().labelImage().ifPresent(ImagePlus::show);
+		try {
+			run.drawing().labelImage().ifPresent(ImagePlus::show);
+		}
+		catch (final StableSamException exc) {
+			work.tell(exc.getMessage());
+		}
 	}
 }

@@ -37,6 +37,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 
 import sc.fiji.stablesam.ij.PointsMode;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.ij.drawing.Target;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.PluginChoice;
@@ -71,6 +72,8 @@ final class SettingsPane {
 	{
 		this.listener = listener;
 		model = new JComboBox<>(models.toArray(new String[0]));
+		// NB: the path of a file would make the panel as wide as the screen.
+		model.setPrototypeDisplayValue(SegmentParameters.DEFAULT_MODEL);
 		rows.add("Model", model);
 		rows.add("Device", device);
 		rows.add(plugin);
@@ -92,7 +95,7 @@ final class SettingsPane {
 	void show(final DrawingSettings newSettings) {
 		showing = true;
 		settings = newSettings;
-		model.setSelectedItem(settings.parameters().model());
+		showModel(settings.parameters().model());
 		device.setSelectedItem(settings.parameters().device());
 		plugin.setSelected(settings.hasPlugin());
 		points.setSelectedItem(settings.options().points() == PointsMode.EACH ? EACH
@@ -100,6 +103,14 @@ final class SettingsPane {
 		target.setSelectedItem(settings.options().target());
 		accept.setSelected(settings.options().isAcceptingAll());
 		showing = false;
+	}
+
+	/** @param name perhaps of a file that is in no list */
+	private void showModel(final String name) {
+		model.setSelectedItem(name);
+		if (name.equals(model.getSelectedItem())) return;
+		model.addItem(name);
+		model.setSelectedItem(name);
 	}
 
 	private void choose() {

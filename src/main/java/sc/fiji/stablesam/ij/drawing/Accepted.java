@@ -54,14 +54,16 @@ final class Accepted {
 		final Shelf shelf)
 	{
 		this.shelf = shelf;
-		this.present = present;
+		// NB: answers are large, and soon found again.
+		this.present = present.anew();
 		this.object = object;
 		roi = object.roi().orElseThrow(IllegalArgumentException::new);
 		outline = MaskOutline.of(object.mask());
 	}
 
+	/** @return as it was drawn, not answered yet; a new one at each call */
 	Present present() {
-		return present;
+		return present.anew();
 	}
 
 	SegmentedObject object() {
@@ -73,13 +75,13 @@ final class Accepted {
 		return roi;
 	}
 
-	Shelf shelf() {
-		return shelf;
+	/** @return whether the ROI is what was put there for it */
+	boolean is(final Roi other) {
+		return roi.getName().equals(other.getName()) && other.equals(roi);
 	}
 
-	/** @return whether it is still where it was put */
-	boolean isThere() {
-		return shelf.holds(this);
+	Shelf shelf() {
+		return shelf;
 	}
 
 	/** @return in image coordinates */

@@ -46,8 +46,8 @@ import ij.gui.PointRoi;
 import ij.gui.Roi;
 import ij.gui.Toolbar;
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.ij.LabelImage;
 import sc.fiji.stablesam.ij.PlanePosition;
-import sc.fiji.stablesam.ij.SegmentResult;
 import sc.fiji.stablesam.ij.SegmentedObject;
 import sc.fiji.stablesam.ij.SourceImage;
 import sc.fiji.stablesam.mask.Mask;
@@ -61,8 +61,7 @@ final class ImageDrawing {
 	private final ImagePlus imp;
 	private final Supplier<DrawingOptions> options;
 	private final Listener listener;
-	private final Shelf manager = new RoiManagerShelf();
-	private final Shelf overlay;
+	private final Shelves shelves;
 	private final SceneLayer layer;
 	private final Responder responder;
 	private final Lane<Question> lane;
@@ -98,7 +97,7 @@ final class ImageDrawing {
 		this.imp = imp;
 		this.options = options;
 		this.listener = listener;
-		overlay = new OverlayShelf(imp);
+		shelves = new Shelves(imp);
 		layer = new SceneLayer(imp);
 		pointing = new Pointing(options);
 		responder = new Responder(engine, new Answered());
@@ -265,9 +264,7 @@ final class ImageDrawing {
 
 	/** Another network answers from now on. */
 	void networkChanged() {
-		scene.present().ifPresent(present -> askAgain(present.on(present
-			.picture())));
-		prepare();
+		scene.present().ifPresent(present -> askAgain(present.anew()));
 	}
 
 	/** @param anew the object that is being drawn, to be answered once more */
@@ -275,7 +272,7 @@ final class ImageDrawing {
 		final Present present = scene.present().get();
 		if (present.found().isPresent()) answers.show(present);
 		pending.remove(present.stage());
-		scene = scene.with(anew);
+		scene = scene.anew(anew);
 		committed = scene;
 		ask(anew);
 	}
@@ -341,13 +338,7 @@ final class ImageDrawing {
 		final Optional<Present> present = scene.present().filter(p -> isHere());
 		return new DrawingStatus(present.flatMap(p -> mask()).orElse(null), present
 			.map(Present::choice).orElse(0), present.flatMap(Present::found).map(
-				Found::choices).orElse(0), actions, accepted().size());
-	}
-
-	/** @return what was accepted on the image and is still there */
-	private List<Accepted> accepted() {
-		return scene.accepted().stream().filter(Accepted::isThere).collect(
-			Collectors.toList());
+				Found::choices).orElse(0), actions, scene.there().size());
 	}
 
 	/**
@@ -355,43 +346,32 @@ final class ImageDrawing {
 	 *         still there, not shown yet; none if there are no such objects
 	 */
 	Optional<ImagePlus> labelImage() {
-		final List<Accepted> accepted = accepted();
-		return accepted.isEmpty() || !picture().isPresent() ? Optional.empty()
-			: Optional.of(SegmentResult.of(picture.image(), accepted.get(0).present()
-				.found().get().modelName(), accepted.stream().map(Accepted::object)
-					.collect(Collectors.toList())).labelImage());
+		final List<Accepted> there = scene.there();
+		return there.isEmpty() ? Optional.empty() : picture().map(now -> LabelImage
+			.of(now.image(), there.stream().map(Accepted::object).collect(Collectors
+				.toList())));
 	}
 
 	/** @param drawn with an answered object; of empty ones nothing is kept */
 	private void accept(final Scene drawn) {
-		final Present present = drawn.present().get();
-		final Found found = present.found().get();
-		final Mask mask = found.mask(present.choice());
-		if (mask.isEmpty()) return;
-		final Accepted old = drawn.replaced().orElse(null);
-		final SegmentedObject object = SegmentedObject.of(old == null ? nextLabel()
-			: old.object().label(), present.prompt(), mask, present.picture().image(),
-			found.modelName());
-		final Accepted accepted = new Accepted(present, object, options.get()
-			.target() == Target.OVERLAY ? overlay : manager);
-		if (old != null) old.shelf().remove(old);
-		accepted.shelf().add(accepted);
-		pending.remove(present.stage());
-		final boolean wasSeen = scene.isDrawing(present.stage());
-		history.changing(committed);
-		committed = committed.accepting(accepted, old);
-		scene = scene.accepting(accepted, old);
-		if (wasSeen) {
-			answers.show(null);
-			hidden = false;
-			dropSelection();
-		}
-		refresh();
-		listener.accepted(object);
+		final Stage stage = drawn.present().get().stage();
+		pending.remove(stage);
+		shelves.accept(drawn, options.get().target()).ifPresent(accepted -> {
+			final boolean wasSeen = scene.isDrawing(stage);
+			history.changing(committed);
+			committed = committed.accepting(accepted, stage, drawn.replaced());
+			scene = scene.accepting(accepted, stage, drawn.replaced());
+			if (wasSeen) leave();
+			refresh();
+			listener.accepted(accepted.object());
+		});
 	}
 
-	private int nextLabel() {
-		return 1 + Math.max(manager.highestLabel(), overlay.highestLabel());
+	/** The object that was being drawn is not any more. */
+	private void leave() {
+		answers.show(null);
+		hidden = false;
+		dropSelection();
 	}
 
 	/** NB: Only what was drawn for this object; it is in the results now. */
@@ -410,10 +390,7 @@ final class ImageDrawing {
 
 	private void go(final Scene there) {
 		scene.present().ifPresent(present -> pending.remove(present.stage()));
-		for (final Accepted old : scene.accepted())
-			if (!there.accepted().contains(old)) old.shelf().remove(old);
-		for (final Accepted fresh : there.accepted())
-			if (!scene.accepted().contains(fresh)) fresh.shelf().add(fresh);
+		Shelves.change(scene.accepted(), there.accepted());
 		scene = there;
 		committed = scene;
 		answers.show(null);

@@ -31,7 +31,6 @@ package sc.fiji.stablesam.ij.drawing;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
@@ -48,13 +47,9 @@ final class OverlayShelf implements Shelf {
 	}
 
 	@Override
-	public int highestLabel() {
-		return Names.highestLabel(rois());
-	}
-
-	private Stream<Roi> rois() {
+	public List<Roi> rois() {
 		final Overlay overlay = imp.getOverlay();
-		return overlay == null ? Stream.empty() : Arrays.stream(overlay.toArray());
+		return overlay == null ? List.of() : Arrays.asList(overlay.toArray());
 	}
 
 	@Override
@@ -64,14 +59,9 @@ final class OverlayShelf implements Shelf {
 
 	@Override
 	public void remove(final Accepted object) {
-		rois().filter(roi -> Names.isOf(roi, object)).findFirst().ifPresent(roi -> {
+		rois().stream().filter(object::is).findFirst().ifPresent(roi -> {
 			imp.getOverlay().remove(roi);
 			imp.draw();
 		});
-	}
-
-	@Override
-	public boolean holds(final Accepted object) {
-		return rois().anyMatch(roi -> Names.isOf(roi, object));
 	}
 }

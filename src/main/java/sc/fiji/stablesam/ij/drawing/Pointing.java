@@ -175,7 +175,7 @@ final class Pointing {
 	{
 		pickedUp = click.isForeground();
 		final Scene scene = before.pickingUp(object);
-		return pickedUp ? scene : scene.with(object.present().with(click));
+		return pickedUp ? scene : scene.with(scene.present().get().with(click));
 	}
 
 	/**
@@ -185,9 +185,8 @@ final class Pointing {
 	private Optional<Accepted> accepted(final Click click, final Picture picture,
 		final Scene before)
 	{
-		final List<Accepted> here = before.accepted().stream().filter(
-			object -> object.object().plane().equals(picture.plane()) && object
-				.isThere()).collect(Collectors.toList());
+		final List<Accepted> here = before.there().stream().filter(object -> object
+			.object().plane().equals(picture.plane())).collect(Collectors.toList());
 		if (click.isForeground()) return here.stream().filter(object -> object
 			.contains(click)).findFirst();
 		return options.get().isAcceptingAll() ? here.stream().reduce((a, b) -> b)

@@ -68,6 +68,11 @@ final class Present {
 			(choice + 1) % found.choices())).orElse(this);
 	}
 
+	/** @return to be answered once more */
+	Present anew() {
+		return on(picture);
+	}
+
 	/** @return to be answered for another picture of the same plane */
 	Present on(final Picture newPicture) {
 		return new Present(newPicture, place, stage.anew(), choice);

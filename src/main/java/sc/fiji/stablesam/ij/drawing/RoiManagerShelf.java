@@ -31,7 +31,6 @@ package sc.fiji.stablesam.ij.drawing;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
@@ -41,10 +40,10 @@ import sc.fiji.stablesam.ij.RoiSinks;
 final class RoiManagerShelf implements Shelf {
 
 	@Override
-	public int highestLabel() {
+	public List<Roi> rois() {
 		final RoiManager manager = RoiManager.getInstance2();
-		return Names.highestLabel(manager == null ? Stream.empty() : Arrays.stream(
-			manager.getRoisAsArray()));
+		return manager == null ? List.of() : Arrays.asList(manager
+			.getRoisAsArray());
 	}
 
 	@Override
@@ -54,21 +53,11 @@ final class RoiManagerShelf implements Shelf {
 
 	@Override
 	public void remove(final Accepted object) {
-		final int index = find(object);
-		if (index >= 0) RoiManager.getInstance2().delete(index);
-	}
-
-	@Override
-	public boolean holds(final Accepted object) {
-		return find(object) >= 0;
-	}
-
-	/** @return where it is, or -1 */
-	private static int find(final Accepted object) {
-		final RoiManager manager = RoiManager.getInstance2();
-		if (manager == null) return -1;
-		for (int i = manager.getCount() - 1; i >= 0; i--)
-			if (Names.isOf(manager.getRoi(i), object)) return i;
-		return -1;
+		final List<Roi> rois = rois();
+		for (int i = rois.size() - 1; i >= 0; i--)
+			if (object.is(rois.get(i))) {
+				RoiManager.getInstance2().delete(i);
+				return;
+			}
 	}
 }

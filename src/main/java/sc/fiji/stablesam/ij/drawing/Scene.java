@@ -37,53 +37,71 @@ import java.util.Optional;
 /** What is drawn and what was accepted on one image at a time. Immutable. */
 final class Scene {
 
-	static final Scene EMPTY = new Scene(null, null, Collections.emptyList());
+	static final Scene EMPTY = new Scene(null, null, false, Collections
+		.emptyList());
 
 	private final Present present;
 	/** What the present object was before it was picked up again. */
 	private final Accepted replaced;
+	/** Whether it was refined since. */
+	private final boolean refined;
 	private final List<Accepted> accepted;
 
 	private Scene(final Present present, final Accepted replaced,
-		final List<Accepted> accepted)
+		final boolean refined, final List<Accepted> accepted)
 	{
 		this.present = present;
 		this.replaced = replaced;
+		this.refined = refined;
 		this.accepted = accepted;
 	}
 
 	/** @return with another object that is being drawn */
 	Scene starting(final Present newPresent) {
-		return new Scene(newPresent, null, accepted);
+		return new Scene(newPresent, null, true, accepted);
 	}
 
 	/** @return with the same object, drawn in another way */
 	Scene with(final Present samePresent) {
-		return new Scene(samePresent, replaced, accepted);
+		return new Scene(samePresent, replaced, true, accepted);
+	}
+
+	/** @return with the same object as it was drawn, but not answered yet */
+	Scene anew(final Present samePresent) {
+		return new Scene(samePresent, replaced, refined, accepted);
 	}
 
 	/** @return with an accepted object to be drawn in another way */
 	Scene pickingUp(final Accepted object) {
-		return new Scene(object.present(), object, accepted);
+		return new Scene(object.present(), object, false, accepted);
 	}
 
 	Scene withoutPresent() {
-		return new Scene(null, null, accepted);
+		return new Scene(null, null, false, accepted);
 	}
 
 	/**
-	 * @param object was being drawn
-	 * @param old what it was before it was picked up again; may be null
+	 * @param object of what was being drawn at the stage
+	 * @param old what it was before it was picked up again
 	 * @return with one object more, or in place of the old one; it is not being
 	 *         drawn any more
 	 */
-	Scene accepting(final Accepted object, final Accepted old) {
+	Scene accepting(final Accepted object, final Stage stage,
+		final Optional<Accepted> old)
+	{
 		final List<Accepted> more = new ArrayList<>(accepted);
-		if (old == null) more.add(object);
-		else more.replaceAll(other -> other == old ? object : other);
-		final boolean present = isDrawing(object.present().stage());
-		return new Scene(present ? null : this.present, present ? null : replaced,
-			Collections.unmodifiableList(more));
+		if (old.isPresent()) more.replaceAll(other -> other == old.get() ? object
+			: other);
+		else more.add(object);
+		final boolean present = isDrawing(stage);
+		return present ? new Scene(null, null, false, Collections.unmodifiableList(
+			more)) : new Scene(this.present, replaced, refined, Collections
+				.unmodifiableList(more));
+	}
+
+	/** @return what was accepted and is still where it was put */
+	List<Accepted> there() {
+		return Shelves.there(accepted);
 	}
 
 	/** @return whether the stage is that of the object that is being drawn */
@@ -91,10 +109,9 @@ final class Scene {
 		return present != null && present.stage() == stage;
 	}
 
-	/** @return whether the object that is being drawn is one that was accepted */
+	/** @return whether what was picked up is as it was accepted */
 	boolean isAccepted() {
-		return replaced != null && replaced.present().stage() == present.stage() &&
-			replaced.present().choice() == present.choice();
+		return replaced != null && !refined;
 	}
 
 	Optional<Present> present() {

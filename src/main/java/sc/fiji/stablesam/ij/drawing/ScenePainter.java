@@ -37,6 +37,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
+import java.util.Optional;
 
 import ij.ImagePlus;
 import sc.fiji.stablesam.ij.PlanePosition;
@@ -81,24 +82,29 @@ final class ScenePainter {
 		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING,
 			RenderingHints.VALUE_ANTIALIAS_ON);
 		final PlanePosition here = SourceImage.currentPlane(imp);
-		for (final Accepted object : scene.accepted())
+		for (final Accepted object : scene.there())
 			if (isSeen(object, here)) sprites.of(object, view).show(g);
 		scene.present().filter(present -> !hidden && present.picture().plane()
 			.equals(here)).ifPresent(present -> paintPresent(g, present, view));
 	}
 
 	private boolean isSeen(final Accepted object, final PlanePosition here) {
-		return object != scene.replaced().orElse(null) && object.object().plane()
-			.equals(here) && object.isThere();
+		return object.object().plane().equals(here) && (object != scene.replaced()
+			.orElse(null) || !answered().isPresent());
+	}
+
+	/** @return what is seen of the object that is being drawn */
+	private Optional<Present> answered() {
+		return scene.present().map(present -> present.found().isPresent() ||
+			shown == null ? present : shown).filter(present -> present.found()
+				.isPresent());
 	}
 
 	private void paintPresent(final Graphics2D g, final Present present,
 		final View view)
 	{
-		final Present answered = present.found().isPresent() || shown == null
-			? present : shown;
-		answered.found().ifPresent(found -> sprites.of(found, answered.choice(),
-			view).show(g));
+		answered().ifPresent(answered -> sprites.of(answered.found().get(), answered
+			.choice(), view).show(g));
 		for (final Click click : present.stage().prompt().clicks())
 			paint(g, click, view.onScreen(click));
 	}

@@ -29,18 +29,19 @@
 
 package sc.fiji.stablesam.ij.drawing;
 
+import java.util.List;
+
+import ij.gui.Roi;
+
 /** A place of what was accepted. For the event thread. */
 interface Shelf {
 
-	/** @return the highest number of our objects there, or 0 */
-	int highestLabel();
+	/** @return all that is there, ours and others, not to be changed */
+	List<Roi> rois();
 
 	/** Adds what was accepted after all that is there. */
 	void add(Accepted object);
 
 	/** Removes it if it is still there as it was added, and nothing else. */
 	void remove(Accepted object);
-
-	/** @return whether it is still there as it was added */
-	boolean holds(Accepted object);
 }

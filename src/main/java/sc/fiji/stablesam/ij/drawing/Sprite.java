@@ -81,10 +81,6 @@ final class Sprite {
 		return new Sprite(image, place);
 	}
 
-	long bytes() {
-		return (long) Integer.BYTES * image.getWidth() * image.getHeight();
-	}
-
 	/** @param g in units of the screen */
 	void show(final Graphics2D g) {
 		g.setComposite(AlphaComposite.SrcOver);

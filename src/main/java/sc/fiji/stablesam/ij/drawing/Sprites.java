@@ -36,19 +36,20 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
 /**
- * Draws objects, each once for a view, and remembers what was shown last.
+ * Draws objects, each once for a view, and remembers how it was shown last.
  * Thread-safe, so that the event thread finds ready what others drew.
  */
 final class Sprites {
 
-	private static final long BUDGET = 64_000_000;
 	private static final Color PRESENT = new Color(0, 230, 255);
 	private static final Color ACCEPTED = new Color(255, 215, 0);
 	private static final float FILL = 0.3f;
@@ -60,13 +61,12 @@ final class Sprites {
 	/** Of lines, halos and numbers round the bounds of an outline. */
 	private static final int MARGIN = 2 * FONT;
 
-	private final Map<List<Object>, Sprite> known = new LinkedHashMap<>(16, 0.75f,
-		true);
-	private long bytes;
+	/** As it was drawn last, as long as there is memory. */
+	private final Map<Object, Reference<Drawn>> known = new WeakHashMap<>();
 
 	/** @return one of the masks that were found for what is being drawn */
 	Sprite of(final Found found, final int choice, final View view) {
-		return get(List.of(found, choice, view), () -> {
+		return get(found, List.of(choice, view), () -> {
 			final Shape outline = view.onScreen(found.outline(choice));
 			final Color color = found.mask(choice).quality().isUnstable()
 				? Color.MAGENTA : PRESENT;
@@ -82,7 +82,7 @@ final class Sprites {
 
 	/** @return dimmed, with its number */
 	Sprite of(final Accepted object, final View view) {
-		return get(List.of(object, view), () -> {
+		return get(object, List.of(view), () -> {
 			final Shape outline = view.onScreen(object.outline());
 			return Sprite.of(around(outline), view, g -> {
 				g.setComposite(AlphaComposite.SrcOver.derive(DIM));
@@ -124,25 +124,35 @@ final class Sprites {
 	}
 
 	/** NB: Nobody waits while another draws; at worst it is drawn twice. */
-	private Sprite get(final List<Object> key, final Supplier<Sprite> drawing) {
-		synchronized (this) {
-			final Sprite sprite = known.get(key);
-			if (sprite != null) return sprite;
-		}
+	private Sprite get(final Object owner, final List<Object> look,
+		final Supplier<Sprite> drawing)
+	{
+		final Optional<Sprite> sprite = known(owner, look);
+		if (sprite.isPresent()) return sprite.get();
 		final Sprite drawn = drawing.get();
-		remember(key, drawn);
+		remember(owner, new Drawn(look, drawn));
 		return drawn;
 	}
 
-	private synchronized void remember(final List<Object> key,
-		final Sprite sprite)
+	private synchronized Optional<Sprite> known(final Object owner,
+		final List<Object> look)
 	{
-		final Sprite old = known.put(key, sprite);
-		bytes += sprite.bytes() - (old == null ? 0 : old.bytes());
-		final Iterator<Sprite> oldest = known.values().iterator();
-		while (bytes > BUDGET && known.size() > 1) {
-			bytes -= oldest.next().bytes();
-			oldest.remove();
+		return Optional.ofNullable(known.get(owner)).map(Reference::get).filter(
+			drawn -> drawn.look.equals(look)).map(drawn -> drawn.sprite);
+	}
+
+	private synchronized void remember(final Object owner, final Drawn drawn) {
+		known.put(owner, new SoftReference<>(drawn));
+	}
+
+	private static final class Drawn {
+
+		private final List<Object> look;
+		private final Sprite sprite;
+
+		Drawn(final List<Object> look, final Sprite sprite) {
+			this.look = look;
+			this.sprite = sprite;
 		}
 	}
 }

@@ -129,7 +129,8 @@ public final class WhileDrawing implements AutoCloseable {
 
 	private void prepareFront() {
 		final ImagePlus front = WindowManager.getCurrentImage();
-		if (front != null && front.getWindow() != null) drawing(front).prepare();
+		if (front != null && front.getWindow() != null && following.getAsBoolean())
+			drawing(front).prepare();
 		listener.changed();
 	}
 
@@ -150,6 +151,7 @@ public final class WhileDrawing implements AutoCloseable {
 	public void use(final Models models, final SegmentationOptions segmentation) {
 		engine.use(new Network(models, segmentation));
 		drawings.values().forEach(ImageDrawing::networkChanged);
+		prepareFront();
 	}
 
 	/** @param when selections are followed, asked when one is begun */

@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.ij.drawing;
 
 import java.awt.AWTException;
+import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -105,6 +106,16 @@ public final class Hand {
 		robot.keyPress(KeyEvent.VK_ALT);
 		click(x, y);
 		robot.keyRelease(KeyEvent.VK_ALT);
+	}
+
+	/** Pushes a button. */
+	public void push(final Component button) {
+		final Point origin = button.getLocationOnScreen();
+		robot.mouseMove(origin.x + button.getWidth() / 2, origin.y + button
+			.getHeight() / 2);
+		press();
+		release();
+		robot.waitForIdle();
 	}
 
 	/** NB: A key that is held while ImageJ works would repeat itself. */

@@ -35,131 +35,26 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.EventQueue;
-import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import ij.IJ;
 import ij.ImageJ;
-import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.NeedsScreen;
-import sc.fiji.stablesam.Progress;
-import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Click;
-import sc.fiji.stablesam.session.DeviceChoice;
-import sc.fiji.stablesam.session.ModelCache;
-import sc.fiji.stablesam.session.SegmentationOptions;
 
 /** A person who draws in the windows of a real ImageJ. */
 @NeedsModel
 @NeedsScreen
-class WhileDrawingTest {
-
-	private static final String STACK = "nuclei-16bit-stack";
-	private static final Truth FIRST = Truth.of(STACK + "-1");
-	private static final Truth SECOND = Truth.of(STACK + "-2");
-
-	private ImagePlus imp;
-	private Hand hand;
-	private WhileDrawing drawing;
-
-	@BeforeEach
-	void open() throws Exception {
-		if (IJ.getInstance() == null) new ImageJ();
-		imp = IJ.openImage("test-images/" + STACK + ".tif");
-		EventQueue.invokeAndWait(() -> {
-			IJ.getInstance().setVisible(true);
-			IJ.getInstance().setLocation(0, 0);
-			imp.show();
-			imp.getWindow().setLocation(20, 150);
-			imp.getCanvas().zoomIn(0, 0);
-			imp.getCanvas().zoomIn(0, 0);
-		});
-		hand = new Hand(imp);
-		final ModelCache models = ModelCache.shared();
-		EventQueue.invokeAndWait(() -> drawing = new WhileDrawing(new Engine(
-			loading -> models.get(RealModel.file(), DeviceChoice.CPU, loading),
-			SegmentationOptions.defaults(), 500_000_000, Progress.NONE), (image,
-				object) -> {}));
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		EventQueue.invokeAndWait(() -> {
-			drawing.close();
-			imp.changes = false;
-			imp.close();
-			if (RoiManager.getInstance2() != null) RoiManager.getInstance2().close();
-		});
-	}
-
-	private void slice(final int slice) throws InterruptedException {
-		Hand.see(() -> {
-			imp.setSlice(slice);
-			return null;
-		});
-		// NB: ImageJ draws on a thread of its own.
-		Thread.sleep(600);
-	}
-
-	/** @param tool as macros call it */
-	private static void tool(final String tool) throws InterruptedException {
-		Hand.see(() -> IJ.setTool(tool));
-	}
-
-	/** A loose rectangle round an object; the button stays down. */
-	private void drawBox(final Rectangle bounds) {
-		final double x0 = bounds.x - 0.1 * bounds.width;
-		final double y0 = bounds.y - 0.1 * bounds.height;
-		hand.move(x0, y0);
-		hand.press();
-		hand.drag(x0, y0, bounds.getMaxX() + 0.1 * bounds.width, bounds.getMaxY() +
-			0.1 * bounds.height);
-	}
-
-	/** A loose rectangle round an object that has been answered. */
-	private void answerBox(final Rectangle bounds) throws InterruptedException {
-		drawBox(bounds);
-		hand.release();
-		awaitAnswer("answer to the rectangle", 0);
-	}
-
-	private void clickOn(final Rectangle bounds) {
-		hand.click(bounds.getCenterX(), bounds.getCenterY());
-	}
-
-	private void awaitAnswer(final String what, final int clicks)
-		throws InterruptedException
-	{
-		Hand.await(what, () -> drawing.scene(imp).present().filter(
-			present -> present.stage().prompt().clicks().size() == clicks).flatMap(
-				Present::found).filter(Found::isThorough).isPresent());
-	}
-
-	private Present present() throws InterruptedException {
-		return Hand.see(() -> drawing.scene(imp).present().get());
-	}
-
-	private static void awaitRois(final int count) throws InterruptedException {
-		Hand.await(count + " ROIs", () -> RoiManager.getInstance2() != null &&
-			RoiManager.getInstance2().getCount() == count);
-	}
-
-	private static Roi roi(final int index) throws InterruptedException {
-		return Hand.see(() -> RoiManager.getInstance2().getRoi(index));
-	}
+class WhileDrawingTest extends DrawingTest {
 
 	@Test
 	void aRectangleIsAnsweredWhileItIsDrawn() throws Exception {
