@@ -33,7 +33,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import ai.djl.engine.EngineException;
-
 import sc.fiji.stablesam.train.AnnotatedSet;
 import sc.fiji.stablesam.train.EmbeddingCache;
 import sc.fiji.stablesam.train.Trainer;
@@ -74,17 +73,17 @@ public final class PluginTraining {
 		final TrainingMonitor monitor)
 	{
 		final String architecture;
-		final String checksum;
+		final String fingerprint;
 		try (TensorFile file = SafetensorsFile.open(modelFile)) {
 			architecture = SegmentationModel.architecture(file);
-			checksum = file.metadata().getOrDefault("checksum.crc32c", "");
+			fingerprint = SegmentationModel.fingerprint(file);
 		}
 		try (SegmentationModel model = SegmentationModel.load(modelFile, device,
 			monitor))
 		{
 			new Trainer(model.network(), architecture, new EmbeddingCache(cache, model
-				.network(), architecture + " " + checksum), new NetworkPrompts(),
-				options).run(training, validation, output, monitor);
+				.network(), fingerprint), new NetworkPrompts(), options).run(training,
+					validation, output, monitor);
 		}
 		catch (final EngineException exc) {
 			throw SegmentationModel.engineFailure(exc);

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import ai.djl.engine.EngineException;
 import net.imglib2.RandomAccessibleInterval;
@@ -47,6 +48,7 @@ import sc.fiji.stablesam.model.ImageEmbedding;
 import sc.fiji.stablesam.model.Sam2;
 import sc.fiji.stablesam.model.Sam2Config;
 import sc.fiji.stablesam.model.StabilityPlugin;
+import sc.fiji.stablesam.train.EmbeddingCache;
 import sc.fiji.stablesam.train.FileTensors;
 import sc.fiji.stablesam.weights.ModelCatalog;
 import sc.fiji.stablesam.weights.SafetensorsFile;
@@ -64,6 +66,8 @@ public final class SegmentationModel implements AutoCloseable {
 	private final Sam2 network;
 	private final PluginCache plugins;
 	private final String name;
+	/** Tells its weights from all others. */
+	private final String fingerprint;
 	private final ComputeDevice device;
 	private final Set<EncodedImage> images = ConcurrentHashMap.newKeySet();
 	/** One task at a time: each already uses all cores, and memory counts. */
@@ -71,8 +75,9 @@ public final class SegmentationModel implements AutoCloseable {
 	private boolean closed;
 
 	private SegmentationModel(final Sam2 network, final PluginCache plugins,
-		final String name, final ComputeDevice device)
+		final String name, final String fingerprint, final ComputeDevice device)
 	{
+		this.fingerprint = fingerprint;
 		this.network = network;
 		this.plugins = plugins;
 		this.name = name;
@@ -101,7 +106,7 @@ public final class SegmentationModel implements AutoCloseable {
 			progress.report("Loading the model", 1);
 			return new SegmentationModel(network, new PluginCache(network,
 				architecture(file)), file.metadata().getOrDefault("name", modelFile
-					.getFileName().toString()), where);
+					.getFileName().toString()), fingerprint(file), where);
 		}
 		catch (final EngineException exc) {
 			throw engineFailure(exc);
@@ -121,6 +126,12 @@ public final class SegmentationModel implements AutoCloseable {
 	/** @return the id of the network that a model file is for */
 	static String architecture(final TensorFile file) {
 		return file.metadata().getOrDefault("architecture", TINY);
+	}
+
+	/** @return what tells a model file's weights from all others */
+	static String fingerprint(final TensorFile file) {
+		return architecture(file) + " " + file.metadata().getOrDefault(
+			"checksum.crc32c", "");
 	}
 
 	/** @return the model's name, for people and for the results */
@@ -177,6 +188,32 @@ public final class SegmentationModel implements AutoCloseable {
 	}
 
 	/**
+	 * Encodes an image, unless it was encoded before and is kept in a file.
+	 *
+	 * @param files keep it from now on, if they can be written
+	 * @see #open(RandomAccessibleInterval, Progress)
+	 */
+	SegmentationSession open(final RandomAccessibleInterval<ARGBType> image,
+		final EncodedFiles files, final Progress progress)
+	{
+		progress.checkCancelled();
+		final EmbeddingCache cache = new EmbeddingCache(files.folder(), network,
+			fingerprint);
+		final String key = cache.key(image);
+		try {
+			final EncodedImage encoded = encoded(ImageFrame.stretched(image.dimension(
+				0), image.dimension(1), Sam2Config.IMAGE_SIZE), () -> cache.open(key,
+					() -> image, progress));
+			files.used(cache.file(key));
+			return new SegmentationSession(encoded, new CloseUps(this, image));
+		}
+		catch (final StableSamException exc) {
+			// NB: a full disk is no reason to answer nothing.
+			return open(image, progress);
+		}
+	}
+
+	/**
 	 * Encodes the part of an image that a frame shows.
 	 *
 	 * @return the caller's, to be closed
@@ -186,27 +223,25 @@ public final class SegmentationModel implements AutoCloseable {
 	{
 		progress.checkCancelled();
 		final FloatBuffer picture = Resampling.toPicture(image, frame);
+		return encoded(frame, () -> network.encode(picture, progress));
+	}
+
+	private EncodedImage encoded(final ImageFrame frame,
+		final Supplier<ImageEmbedding> embedding)
+	{
 		lock.lock();
 		try {
 			requireOpen();
-			final EncodedImage encoded = new EncodedImage(this, frame, encode(picture,
-				progress));
+			final EncodedImage encoded = new EncodedImage(this, frame, embedding
+				.get());
 			images.add(encoded);
 			return encoded;
 		}
-		finally {
-			lock.unlock();
-		}
-	}
-
-	private ImageEmbedding encode(final FloatBuffer picture,
-		final Progress progress)
-	{
-		try {
-			return network.encode(picture, progress);
-		}
 		catch (final EngineException exc) {
 			throw engineFailure(exc);
+		}
+		finally {
+			lock.unlock();
 		}
 	}
 

@@ -38,12 +38,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
-
 import sc.fiji.stablesam.Progress;
 
 /**
@@ -62,11 +62,18 @@ public final class SessionCache implements AutoCloseable {
 	/** From the one that was not needed for the longest time. */
 	private final Map<List<Object>, Entry> entries = new LinkedHashMap<>(16,
 		0.75f, true);
+	/** May be null. */
+	private volatile EncodedFiles files;
 	private boolean closed;
 
 	/** @param budget in bytes; what is borrowed may be more */
 	public SessionCache(final long budget) {
 		this.budget = budget;
+	}
+
+	/** @param newFiles where pictures are kept, too, from now on */
+	public void keepIn(final Optional<EncodedFiles> newFiles) {
+		files = newFiles.orElse(null);
 	}
 
 	/**
@@ -86,7 +93,9 @@ public final class SessionCache implements AutoCloseable {
 		synchronized (encoding) {
 			final Loan fresh = borrow(key);
 			if (fresh != null) return fresh;
-			return add(key, model.open(picture, progress));
+			final EncodedFiles kept = files;
+			return add(key, kept == null ? model.open(picture, progress) : model.open(
+				picture, kept, progress));
 		}
 	}
 

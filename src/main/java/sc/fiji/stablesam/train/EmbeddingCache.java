@@ -44,7 +44,6 @@ import ai.djl.ndarray.NDArray;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
-
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.image.ImageFrame;
@@ -83,7 +82,7 @@ public final class EmbeddingCache {
 	}
 
 	/** @return the name of a picture's embedding, from its pixels */
-	String key(final RandomAccessibleInterval<ARGBType> image) {
+	public String key(final RandomAccessibleInterval<ARGBType> image) {
 		final MessageDigest digest = sha256();
 		digest.update((VERSION + "/" + model + "/" + image.dimension(0) + "x" +
 			image.dimension(1)).getBytes(StandardCharsets.UTF_8));
@@ -115,7 +114,7 @@ public final class EmbeddingCache {
 	 *           because the disk is full; nothing half-written stays
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	ImageEmbedding open(final String key,
+	public ImageEmbedding open(final String key,
 		final Supplier<RandomAccessibleInterval<ARGBType>> picture,
 		final Progress progress)
 	{
@@ -128,25 +127,12 @@ public final class EmbeddingCache {
 				progress.report("Encoding a picture again", 0);
 			}
 		}
-		encode(picture.get(), file, cancelling(progress));
+		encode(picture.get(), file, progress);
 		return read(file);
 	}
 
-	/** NB: What is said about one of hundreds of pictures is of no use. */
-	private static Progress cancelling(final Progress progress) {
-		return new Progress() {
-
-			@Override
-			public void report(final String task, final double fraction) {}
-
-			@Override
-			public boolean isCancelled() {
-				return progress.isCancelled();
-			}
-		};
-	}
-
-	Path file(final String key) {
+	/** @return where the embedding of a picture is, or would be */
+	public Path file(final String key) {
 		return folder.resolve(key + ".safetensors");
 	}
 

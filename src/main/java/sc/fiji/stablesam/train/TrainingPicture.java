@@ -34,7 +34,6 @@ import java.util.function.Supplier;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.util.ConstantUtils;
-
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.model.ImageEmbedding;
@@ -81,7 +80,21 @@ final class TrainingPicture {
 
 	/** @return the picture's embedding, to be closed by the caller */
 	ImageEmbedding open(final Progress progress) {
-		return cache.open(key, () -> whole.get().image(), progress);
+		return cache.open(key, () -> whole.get().image(), cancelling(progress));
+	}
+
+	/** NB: What is said about one of hundreds of pictures is of no use. */
+	private static Progress cancelling(final Progress progress) {
+		return new Progress() {
+
+			@Override
+			public void report(final String task, final double fraction) {}
+
+			@Override
+			public boolean isCancelled() {
+				return progress.isCancelled();
+			}
+		};
 	}
 
 	/** @return of the image in the network's picture */

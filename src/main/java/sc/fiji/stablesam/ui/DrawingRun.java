@@ -42,6 +42,7 @@ import sc.fiji.stablesam.ij.drawing.WhileDrawing;
 import sc.fiji.stablesam.ij.models.ModelConsent;
 import sc.fiji.stablesam.ij.models.ModelRequest;
 import sc.fiji.stablesam.ij.models.ModelStores;
+import sc.fiji.stablesam.session.EncodedFiles;
 import sc.fiji.stablesam.session.ModelCache;
 import sc.fiji.stablesam.session.SegmentationModel;
 
@@ -54,6 +55,9 @@ final class DrawingRun implements AutoCloseable {
 
 	/** Of encoded pictures, some twenty megabytes each. */
 	private static final long BUDGET = 500_000_000;
+
+	/** Of what is kept on disk. */
+	private static final long DISK_BUDGET = 4_000_000_000L;
 
 	private static DrawingRun on;
 
@@ -71,7 +75,7 @@ final class DrawingRun implements AutoCloseable {
 		this.settings = settings;
 		drawing = new WhileDrawing(new Engine(models(request), settings.parameters()
 			.options(), BUDGET, progress), new DrawingListener());
-		drawing.use(settings.options());
+		apply();
 		drawing.followOnly(() -> everywhere || DrawingTool.isSelected());
 	}
 
@@ -157,12 +161,18 @@ final class DrawingRun implements AutoCloseable {
 				drawing.use(models(request.get()), wanted.parameters().options());
 			}
 			settings = wanted;
-			drawing.use(wanted.options());
+			apply();
 			wanted.remember();
 		}
 		catch (final RuntimeException exc) {
 			IJ.error("Stable-SAM", UserErrors.of(exc).getMessage());
 		}
+	}
+
+	private void apply() {
+		drawing.use(settings.options());
+		drawing.keepIn(settings.isKeeping() ? Optional.of(new EncodedFiles(stores
+			.first().folder().resolve("encoded"), DISK_BUDGET)) : Optional.empty());
 	}
 
 	void cancel() {

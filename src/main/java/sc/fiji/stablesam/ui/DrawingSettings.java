@@ -46,13 +46,16 @@ final class DrawingSettings {
 	private static final String EACH = KEY + "each";
 	private static final String ACCEPT = KEY + "accept";
 	private static final String OVERLAY = KEY + "overlay";
+	private static final String KEEP = KEY + "keep";
 
 	private final SegmentParameters parameters;
 	private final DrawingOptions options;
+	private final boolean keeping;
 
-	DrawingSettings(final SegmentParameters parameters,
-		final DrawingOptions options)
+	private DrawingSettings(final SegmentParameters parameters,
+		final DrawingOptions options, final boolean keeping)
 	{
+		this.keeping = keeping;
 		this.parameters = parameters;
 		this.options = options;
 	}
@@ -63,13 +66,15 @@ final class DrawingSettings {
 			EACH, false) ? PointsMode.EACH : PointsMode.TOGETHER).acceptingAll(Prefs
 				.get(ACCEPT, false)).with(Prefs.get(OVERLAY, false) ? Target.OVERLAY
 					: Target.ROI_MANAGER);
+		final boolean keeping = Prefs.get(KEEP, false);
 		try {
 			return new DrawingSettings(SegmentParameters.builder().model(Prefs.get(
 				MODEL, SegmentParameters.DEFAULT_MODEL)).device(Prefs.get(DEVICE,
-					"auto")).plugin(Prefs.get(PLUGIN, "auto")).build(), options);
+					"auto")).plugin(Prefs.get(PLUGIN, "auto")).build(), options, keeping);
 		}
 		catch (final IllegalArgumentException exc) {
-			return new DrawingSettings(SegmentParameters.builder().build(), options);
+			return new DrawingSettings(SegmentParameters.builder().build(), options,
+				keeping);
 		}
 	}
 
@@ -80,6 +85,7 @@ final class DrawingSettings {
 		Prefs.set(EACH, options.points() == PointsMode.EACH);
 		Prefs.set(ACCEPT, options.isAcceptingAll());
 		Prefs.set(OVERLAY, options.target() == Target.OVERLAY);
+		Prefs.set(KEEP, keeping);
 	}
 
 	/** @return of the command that makes the same objects */
@@ -96,10 +102,19 @@ final class DrawingSettings {
 	}
 
 	DrawingSettings with(final DrawingOptions newOptions) {
-		return new DrawingSettings(parameters, newOptions);
+		return new DrawingSettings(parameters, newOptions, keeping);
 	}
 
 	DrawingSettings with(final SegmentParameters newParameters) {
-		return new DrawingSettings(newParameters, options);
+		return new DrawingSettings(newParameters, options, keeping);
+	}
+
+	/** @return whether what was encoded is kept on disk */
+	boolean isKeeping() {
+		return keeping;
+	}
+
+	DrawingSettings keeping(final boolean keep) {
+		return new DrawingSettings(parameters, options, keep);
 	}
 }

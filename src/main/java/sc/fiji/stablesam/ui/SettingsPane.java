@@ -59,6 +59,8 @@ final class SettingsPane {
 	private final JComboBox<Target> target = new JComboBox<>(Target.values());
 	private final JCheckBox accept = new JCheckBox(
 		"Accept each object when it is answered");
+	private final JCheckBox keep = new JCheckBox(
+		"Keep encoded slices on disk, 4 GB at most");
 	private final Consumer<DrawingSettings> listener;
 	private DrawingSettings settings;
 	private boolean showing;
@@ -80,10 +82,11 @@ final class SettingsPane {
 		rows.add("Clicks", points);
 		rows.add("Output", target);
 		rows.add(accept);
+		rows.add(keep);
 		show(settings);
 		for (final JComboBox<?> box : List.of(model, device, points, target))
 			box.addActionListener(event -> choose());
-		for (final JCheckBox box : List.of(plugin, accept))
+		for (final JCheckBox box : List.of(plugin, accept, keep))
 			box.addActionListener(event -> choose());
 	}
 
@@ -102,6 +105,7 @@ final class SettingsPane {
 			: TOGETHER);
 		target.setSelectedItem(settings.options().target());
 		accept.setSelected(settings.options().isAcceptingAll());
+		keep.setSelected(settings.isKeeping());
 		showing = false;
 	}
 
@@ -119,7 +123,8 @@ final class SettingsPane {
 			.with((Target) target.getSelectedItem()).acceptingAll(accept
 				.isSelected())).with(settings.parameters().toBuilder().model(
 					(String) model.getSelectedItem()).device(device.getSelectedItem()
-						.toString()).plugin(pluginName()).build()));
+						.toString()).plugin(pluginName()).build()).keeping(keep
+							.isSelected()));
 	}
 
 	/** NB: The file of a plugin that was chosen elsewhere stays chosen. */

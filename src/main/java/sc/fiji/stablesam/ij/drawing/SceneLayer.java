@@ -107,6 +107,8 @@ final class SceneLayer {
 		Element() {
 			super(new Rectangle());
 			setName("Stable-SAM");
+			// NB: so is it neither numbered nor, where it is alone, saved.
+			setIsCursor(true);
 		}
 
 		@Override
@@ -138,8 +140,12 @@ final class SceneLayer {
 
 		@Override
 		public Roi clone() {
-			// NB: a copy of the overlay is the user's, and this is not.
-			return new Roi(0, 0, 0, 0);
+			// NB: a copy of the overlay is the user's, and this is not: it is nothing
+			// on a slice that no stack has, and left out of what is saved.
+			final Roi nothing = new Roi(0, 0, 0, 0);
+			nothing.setPosition(Integer.MAX_VALUE);
+			nothing.setIsCursor(true);
+			return nothing;
 		}
 	}
 }

@@ -54,6 +54,7 @@ import ij.WindowManager;
 import ij.gui.Roi;
 import ij.gui.RoiListener;
 import sc.fiji.stablesam.ij.SegmentedObject;
+import sc.fiji.stablesam.session.EncodedFiles;
 import sc.fiji.stablesam.session.SegmentationOptions;
 
 /**
@@ -152,6 +153,11 @@ public final class WhileDrawing implements AutoCloseable {
 		engine.use(new Network(models, segmentation));
 		drawings.values().forEach(ImageDrawing::networkChanged);
 		prepareFront();
+	}
+
+	/** @param files where encoded pictures are kept from now on */
+	public void keepIn(final Optional<EncodedFiles> files) {
+		engine.cache().keepIn(files);
 	}
 
 	/** @param when selections are followed, asked when one is begun */

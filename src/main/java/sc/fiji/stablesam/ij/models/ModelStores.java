@@ -69,7 +69,7 @@ public final class ModelStores {
 	}
 
 	/** @return the folder that new models go into */
-	ModelStore first() {
+	public ModelStore first() {
 		return stores.get(0);
 	}
 

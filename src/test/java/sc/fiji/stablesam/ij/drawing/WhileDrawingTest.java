@@ -37,14 +37,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import ij.IJ;
 import ij.ImageJ;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.plugin.Duplicator;
 import ij.plugin.frame.RoiManager;
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.NeedsScreen;
@@ -218,6 +222,20 @@ class WhileDrawingTest extends DrawingTest {
 		assertEquals(0, Hand.differences(preview, hand.look()));
 		hand.type(KeyEvent.VK_G);
 		assertTrue(Hand.differences(preview, hand.look()) > 100);
+	}
+
+	@Test
+	void whatIsSavedHasNothingOfIt(@TempDir final Path folder) throws Exception {
+		tool("rectangle");
+		answerBox(FIRST.bounds(2));
+		hand.type(KeyEvent.VK_T);
+		awaitRois(1);
+		assertEquals(1, imp.getOverlay().size());
+		final String file = folder.resolve("saved.tif").toString();
+		assertTrue(Hand.see(() -> IJ.saveAsTiff(imp, file)));
+		assertNull(IJ.openImage(file).getOverlay());
+		assertTrue(IJ.saveAsTiff(new Duplicator().run(imp), file));
+		assertNull(IJ.openImage(file).getOverlay());
 	}
 
 	@Test
