@@ -124,6 +124,7 @@ final class BenchmarkCommand implements Runnable {
 		final DrawingFigures drawn = DrawingBenchmark.run(picture, new Engine(
 			loading -> model, options.segmentation(), BUDGET, Progress.NONE));
 		figures.put("preview_median_ms", drawn.medianLatency());
+		figures.put("preview_newest_longest_ms", drawn.longestNewestLatency());
 		figures.put("preview_longest_ms", drawn.longestLatency());
 		figures.put("event_thread_longest_ms", drawn.longestTask());
 	}

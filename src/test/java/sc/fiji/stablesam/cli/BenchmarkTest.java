@@ -49,7 +49,8 @@ class BenchmarkTest {
 
 	private static final List<String> FIGURES = List.of("encode_ms", "decode_ms",
 		"decode_with_plugin_ms", "box_ms", "box_with_stability_ms",
-		"preview_median_ms", "preview_longest_ms", "event_thread_longest_ms");
+		"preview_median_ms", "preview_newest_longest_ms", "preview_longest_ms",
+		"event_thread_longest_ms");
 
 	@TempDir
 	Path folder;

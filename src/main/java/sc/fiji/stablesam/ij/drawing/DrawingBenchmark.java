@@ -65,6 +65,7 @@ public final class DrawingBenchmark {
 	private final long[] at = new long[EVENTS];
 	private final double[] latencies = new double[EVENTS];
 	private int answered;
+	private double longestNewest;
 
 	private DrawingBenchmark(final ImagePlus imp, final WhileDrawing drawing) {
 		this.imp = imp;
@@ -101,7 +102,8 @@ public final class DrawingBenchmark {
 			benchmark.drag();
 			Toolkit.getDefaultToolkit().getSystemEventQueue().push(queue);
 			benchmark.drag();
-			return new DrawingFigures(benchmark.latencies, queue.longestMillis());
+			return new DrawingFigures(benchmark.latencies, benchmark.longestNewest,
+				queue.longestMillis());
 		}
 		finally {
 			queue.end();
@@ -132,6 +134,7 @@ public final class DrawingBenchmark {
 		final int h = canvas.getHeight();
 		EventThread.run(() -> {
 			answered = 0;
+			longestNewest = 0;
 			imp.deleteRoi();
 			mouse(MouseEvent.MOUSE_PRESSED, w / 10, h / 10);
 		});
@@ -161,6 +164,8 @@ public final class DrawingBenchmark {
 		final long now = System.nanoTime();
 		final int shown = drawing.shown(imp).map(stage -> asked.getOrDefault(stage,
 			-1)).orElse(-1);
+		if (answered <= shown) longestNewest = Math.max(longestNewest, (now -
+			at[shown]) / MILLION);
 		for (; answered <= shown; answered++)
 			latencies[answered] = (now - at[answered]) / MILLION;
 		// NB: Answers are large.

@@ -35,9 +35,13 @@ import java.util.Arrays;
 public final class DrawingFigures {
 
 	private final double[] latencies;
+	private final double longestNewest;
 	private final double longestTask;
 
-	DrawingFigures(final double[] latencies, final double longestTask) {
+	DrawingFigures(final double[] latencies, final double longestNewest,
+		final double longestTask)
+	{
+		this.longestNewest = longestNewest;
 		this.latencies = latencies.clone();
 		Arrays.sort(this.latencies);
 		this.longestTask = longestTask;
@@ -48,6 +52,12 @@ public final class DrawingFigures {
 		return latencies[latencies.length / 2];
 	}
 
+	/** @return of the events that were answered themselves */
+	public double longestNewestLatency() {
+		return longestNewest;
+	}
+
+	/** @return of all events, also those that newer ones took the place of */
 	public double longestLatency() {
 		return latencies[latencies.length - 1];
 	}
