@@ -73,7 +73,7 @@ final class DrawingPanel {
 	private final JFrame frame = new JFrame(TITLE);
 	private final JPanel panes = new JPanel();
 	private final SettingsPane settings;
-	private final JLabel device = new JLabel("<html><br><br></html>");
+	private final JLabel device = new JLabel("<html>Running on<br>...</html>");
 	private final FiguresPane figures = new FiguresPane();
 	private final WorkPane work;
 	private final ActionsPane actions;
@@ -82,6 +82,8 @@ final class DrawingPanel {
 	DrawingPanel(final DrawingRun run, final List<String> models) {
 		this.run = run;
 		settings = new SettingsPane(models, run.settings(), this::choose);
+		// NB: buttons must stay where they are, however long the reason is.
+		device.setPreferredSize(device.getPreferredSize());
 		work = new WorkPane(run::cancel);
 		actions = new ActionsPane(this::act, this::showLabels, run::close);
 		panes.setLayout(new BoxLayout(panes, BoxLayout.Y_AXIS));

@@ -35,6 +35,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Toolbar;
 import sc.fiji.stablesam.ij.SegmentedObject;
+import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.ij.call.UserErrors;
 import sc.fiji.stablesam.ij.drawing.Engine;
 import sc.fiji.stablesam.ij.drawing.Models;
@@ -73,8 +74,9 @@ final class DrawingRun implements AutoCloseable {
 		final ModelRequest request)
 	{
 		this.settings = settings;
-		drawing = new WhileDrawing(new Engine(models(request), settings.parameters()
-			.options(), BUDGET, progress), new DrawingListener());
+		drawing = new WhileDrawing(new Engine(models(request, settings
+			.parameters()), settings.parameters().options(), BUDGET, progress),
+			new DrawingListener());
 		apply();
 		drawing.followOnly(() -> everywhere || DrawingTool.isSelected());
 	}
@@ -111,10 +113,12 @@ final class DrawingRun implements AutoCloseable {
 		}
 	}
 
-	private Models models(final ModelRequest request) {
+	private Models models(final ModelRequest request,
+		final SegmentParameters parameters)
+	{
 		return loading -> {
 			final SegmentationModel model = ModelCache.shared().get(request.modelFile(
-				loading), settings.parameters().device(), loading);
+				loading), parameters.device(), loading);
 			progress.loaded(model);
 			return model;
 		};
@@ -158,7 +162,8 @@ final class DrawingRun implements AutoCloseable {
 					wanted.parameters());
 				if (!request.isPresent()) return;
 				settings = wanted;
-				drawing.use(models(request.get()), wanted.parameters().options());
+				drawing.use(models(request.get(), wanted.parameters()), wanted
+					.parameters().options());
 			}
 			settings = wanted;
 			apply();

@@ -74,6 +74,9 @@ final class ImageDrawing {
 	/** Before the button went down. */
 	private Scene committed = Scene.EMPTY;
 	private Picture picture;
+	private PlanePosition plane;
+	/** Whether the plane was changed after what was done here last. */
+	private boolean edited;
 	private boolean hidden;
 	private boolean closed;
 
@@ -181,7 +184,7 @@ final class ImageDrawing {
 		if (roi != null && !(roi instanceof PointRoi) && picture().isPresent())
 			pointing.finished(roi, picture, committed).ifPresent(finished -> scene =
 				finished);
-		history.changing(committed);
+		remember(committed);
 		committed = scene;
 		scene.present().ifPresent(this::ask);
 		refresh();
@@ -247,6 +250,23 @@ final class ImageDrawing {
 	 */
 	void moved() {
 		picture = null;
+		final PlanePosition here = SourceImage.currentPlane(imp);
+		edited |= here.equals(plane);
+		plane = here;
+	}
+
+	/**
+	 * @return whether what is undone next is ours, and not what was done to the
+	 *         image since
+	 */
+	boolean isLast() {
+		return isHere() || !edited;
+	}
+
+	private void remember(final Scene before) {
+		history.changing(before);
+		edited = false;
+		plane = SourceImage.currentPlane(imp);
 	}
 
 	/** The image may have been shown in another way, and will stay so. */
@@ -358,7 +378,7 @@ final class ImageDrawing {
 		pending.remove(stage);
 		shelves.accept(drawn, options.get().target()).ifPresent(accepted -> {
 			final boolean wasSeen = scene.isDrawing(stage);
-			history.changing(committed);
+			remember(committed);
 			committed = committed.accepting(accepted, stage, drawn.replaced());
 			scene = scene.accepting(accepted, stage, drawn.replaced());
 			if (wasSeen) leave();
@@ -400,7 +420,7 @@ final class ImageDrawing {
 	}
 
 	private void change(final Scene next) {
-		history.changing(scene);
+		remember(scene);
 		scene = next;
 		committed = next;
 		answers.show(null);

@@ -66,7 +66,9 @@ final class Keys implements KeyEventDispatcher {
 	}
 
 	private static boolean act(final ImageDrawing drawing, final KeyEvent event) {
-		return action(event).map(action -> drawing.act(action)).orElse(false);
+		return action(event).filter(action -> drawing.isLast() ||
+			action != Action.UNDO && action != Action.REDO).map(action -> drawing.act(
+				action)).orElse(false);
 	}
 
 	private static Optional<Action> action(final KeyEvent event) {

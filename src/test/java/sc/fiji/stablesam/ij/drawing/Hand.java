@@ -110,6 +110,7 @@ public final class Hand {
 
 	/** Pushes a button. */
 	public void push(final Component button) {
+		robot.waitForIdle();
 		final Point origin = button.getLocationOnScreen();
 		robot.mouseMove(origin.x + button.getWidth() / 2, origin.y + button
 			.getHeight() / 2);

@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.ij.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -222,6 +223,31 @@ class WhileDrawingTest extends DrawingTest {
 		assertEquals(0, Hand.differences(preview, hand.look()));
 		hand.type(KeyEvent.VK_G);
 		assertTrue(Hand.differences(preview, hand.look()) > 100);
+	}
+
+	/** Who has filtered the image since does not want to lose an object. */
+	@Test
+	void undoIsImageJsAfterAnEdit() throws Exception {
+		tool("rectangle");
+		answerBox(FIRST.bounds(2));
+		hand.type(KeyEvent.VK_T);
+		awaitRois(1);
+		final int before = imp.getProcessor().get(60, 60);
+		Hand.see(() -> {
+			IJ.run(imp, "Add...", "value=5 slice");
+			return null;
+		});
+		assertEquals(before + 5, imp.getProcessor().get(60, 60));
+		hand.type(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+		Hand.await("undone filter", () -> imp.getProcessor().get(60, 60) == before);
+		awaitRois(1);
+		slice(2);
+		answerBox(SECOND.bounds(5));
+		hand.type(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+		assertFalse(drawing.scene(imp).present().isPresent());
+		hand.type(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+		Hand.await("undone acceptance", () -> RoiManager.getInstance2()
+			.getCount() == 0);
 	}
 
 	@Test
