@@ -73,7 +73,7 @@ final class DrawingPanel {
 	private final JFrame frame = new JFrame(TITLE);
 	private final JPanel panes = new JPanel();
 	private final SettingsPane settings;
-	private final JLabel device = new JLabel("<html>Running on<br>...</html>");
+	private final JLabel device = new JLabel("<html>.<br>.</html>");
 	private final FiguresPane figures = new FiguresPane();
 	private final WorkPane work;
 	private final ActionsPane actions;
@@ -84,6 +84,7 @@ final class DrawingPanel {
 		settings = new SettingsPane(models, run.settings(), this::choose);
 		// NB: buttons must stay where they are, however long the reason is.
 		device.setPreferredSize(device.getPreferredSize());
+		device.setText("");
 		work = new WorkPane(run::cancel);
 		actions = new ActionsPane(this::act, this::showLabels, run::close);
 		panes.setLayout(new BoxLayout(panes, BoxLayout.Y_AXIS));
@@ -158,6 +159,7 @@ final class DrawingPanel {
 		final DrawingStatus status = run.drawing().status();
 		figures.show(status, WindowManager.getCurrentImage());
 		actions.show(status);
+		if (status.mask().isPresent()) work.settle();
 	}
 
 	/** @param model that answers now */

@@ -183,6 +183,12 @@ final class DrawingRun implements AutoCloseable {
 	void cancel() {
 		drawing.cancel();
 		progress.end();
+		tell("Cancelled. Draw something to begin again.");
+	}
+
+	private void tell(final String sentence) {
+		IJ.showStatus("Stable-SAM: " + sentence);
+		if (panel != null) panel.tell(sentence);
 	}
 
 	@Override
@@ -211,8 +217,7 @@ final class DrawingRun implements AutoCloseable {
 		@Override
 		public void troubled(final String why) {
 			progress.end();
-			IJ.showStatus("Stable-SAM: " + why);
-			if (panel != null) panel.tell(why);
+			tell(why);
 		}
 	}
 }

@@ -49,6 +49,7 @@ final class WorkPane {
 	private final JLabel text = new JLabel(" ");
 	private final JProgressBar bar = new JProgressBar(0, STEPS);
 	private final JButton cancel = new JButton("Cancel");
+	private boolean told;
 
 	WorkPane(final Runnable cancelling) {
 		cancel.addActionListener(event -> cancelling.run());
@@ -63,7 +64,8 @@ final class WorkPane {
 	}
 
 	void progress(final String task, final double fraction) {
-		tell(task);
+		write(task);
+		told = false;
 		// NB: most steps cannot tell how far they are.
 		bar.setIndeterminate(fraction <= 0);
 		bar.setValue((int) Math.round(fraction * STEPS));
@@ -71,14 +73,26 @@ final class WorkPane {
 	}
 
 	void end() {
-		tell("");
+		if (!told) write("");
 		bar.setIndeterminate(false);
 		bar.setValue(0);
 		cancel.setEnabled(false);
 	}
 
-	/** @param sentence cut where the window ends, but told in full by its tip */
+	/** @param sentence that stays until something takes long, or goes well */
 	void tell(final String sentence) {
+		told = true;
+		write(sentence);
+	}
+
+	/** Something went well. */
+	void settle() {
+		if (told) write("");
+		told = false;
+	}
+
+	/** NB: Cut where the window ends, but told in full by its tip. */
+	private void write(final String sentence) {
 		text.setText(sentence.isEmpty() ? " " : sentence);
 		text.setToolTipText(sentence.isEmpty() ? null : sentence);
 	}
