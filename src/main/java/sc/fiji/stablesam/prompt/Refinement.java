@@ -29,9 +29,13 @@
 
 package sc.fiji.stablesam.prompt;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * How a person came to an object: what they pointed at first, which of the
@@ -41,11 +45,16 @@ import java.util.Optional;
  * As text, {@code box:x,y,width,height} is a box, {@code +x,y} and {@code -x,y}
  * are clicks, and {@code mask:n} means that of the masks for all before it,
  * counted from 0, the n-th was meant where the first is not; for instance
- * {@code box:10,20,30,40 mask:2 +15,50.5}.
+ * {@code box:10,20,30,40 mask:2 +15,50.5}. What was drawn first can also be a
+ * scribble on the object, {@code line:x,y,x,y...}, or a box and the area that
+ * was drawn in it, {@code area:x,y,width,height,} and then how many pixels are
+ * outside, inside, outside and so on, row by row.
  */
 public final class Refinement {
 
 	private static final String BOX = "box:";
+	private static final String LINE = "line:";
+	private static final String AREA = "area:";
 	private static final String MASK = "mask:";
 
 	private final Refinement before;
@@ -78,16 +87,43 @@ public final class Refinement {
 
 	private static Refinement first(final String word, final String text) {
 		if (word.startsWith("+")) return of(Prompt.of(click(word, text)));
+		if (word.startsWith(LINE)) return scribble(Prompt.empty(), word, text);
 		if (!word.startsWith(BOX)) throw wrong(text);
 		final double[] n = numbers(word.substring(BOX.length()), 4, text);
 		return of(Prompt.of(Box.of(n[0], n[1], n[2], n[3])));
 	}
 
+	private static Refinement scribble(final Prompt before, final String word,
+		final String text)
+	{
+		final double[] n = numbers(word.substring(LINE.length()), text);
+		if (n.length % 2 != 0) throw wrong(text);
+		Prompt scribble = before;
+		for (int i = 0; i < n.length; i += 2)
+			scribble = scribble.with(Click.foreground(n[i], n[i + 1]));
+		return of(scribble);
+	}
+
 	private Refinement and(final String word, final String text) {
+		if (word.startsWith(AREA)) return drawn(numbers(word.substring(AREA
+			.length()), text), text);
+		if (word.startsWith(LINE) && isPlain() && prompt.clicks().isEmpty())
+			return scribble(prompt, word, text);
 		if (!word.startsWith(MASK)) return with(click(word, text));
 		final double n = numbers(word.substring(MASK.length()), 1, text)[0];
 		if (n < 0 || n != (int) n) throw wrong(text);
 		return choosing((int) n);
+	}
+
+	private Refinement drawn(final double[] numbers, final String text) {
+		if (!isPlain() || !prompt.box().isPresent() || prompt.hint().isPresent())
+			throw wrong(text);
+		try {
+			return of(prompt.with(MaskHint.drawn(AreaText.mask(numbers))));
+		}
+		catch (final IllegalArgumentException exc) {
+			throw wrong(text);
+		}
 	}
 
 	private static Click click(final String word, final String text) {
@@ -100,17 +136,19 @@ public final class Refinement {
 	private static double[] numbers(final String list, final int count,
 		final String text)
 	{
-		final String[] parts = list.split(",", -1);
-		if (parts.length != count) throw wrong(text);
-		final double[] numbers = new double[count];
+		final double[] numbers = numbers(list, text);
+		if (numbers.length != count) throw wrong(text);
+		return numbers;
+	}
+
+	private static double[] numbers(final String list, final String text) {
 		try {
-			for (int i = 0; i < count; i++)
-				numbers[i] = Double.parseDouble(parts[i]);
+			return Arrays.stream(list.split(",", -1)).mapToDouble(Double::parseDouble)
+				.toArray();
 		}
 		catch (final NumberFormatException exc) {
 			throw wrong(text);
 		}
-		return numbers;
 	}
 
 	private static IllegalArgumentException wrong(final String text) {
@@ -148,12 +186,10 @@ public final class Refinement {
 		return before == null && choice == 0;
 	}
 
-	/** @return the text, unless it began with a drawn mask */
-	public Optional<String> text() {
-		return prompt.hint().isPresent() ? Optional.empty() : Optional.of(
-			toString());
-	}
-
+	/**
+	 * @return text that {@link #parse} reads back as this, but for background
+	 *         clicks and logits in the first step
+	 */
 	@Override
 	public String toString() {
 		final String start = before == null ? first() : before + " " + last();
@@ -161,9 +197,22 @@ public final class Refinement {
 	}
 
 	private String first() {
-		if (!prompt.box().isPresent()) return last();
-		final Box box = prompt.box().get();
-		return BOX + join(box.minX(), box.minY(), box.width(), box.height());
+		final Optional<String> box = prompt.box().map(b -> BOX + join(b.minX(), b
+			.minY(), b.width(), b.height()));
+		final Optional<String> area = prompt.hint().filter(MaskHint::isDrawn).map(
+			hint -> AREA + join(AreaText.numbers(hint.drawnMask())));
+		return Stream.of(box, area, clicks()).flatMap(Optional::stream).collect(
+			Collectors.joining(" "));
+	}
+
+	/** @return those of the first step */
+	private Optional<String> clicks() {
+		if (prompt.clicks().isEmpty()) return Optional.empty();
+		final boolean alone = prompt.clicks().size() == 1 && !prompt.box()
+			.isPresent();
+		return Optional.of(alone ? last() : LINE + join(prompt.clicks().stream()
+			.flatMapToDouble(click -> DoubleStream.of(click.x(), click.y()))
+			.toArray()));
 	}
 
 	private String last() {

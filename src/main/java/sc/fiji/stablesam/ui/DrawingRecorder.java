@@ -29,15 +29,12 @@
 
 package sc.fiji.stablesam.ui;
 
-import java.util.Optional;
-
 import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
 import sc.fiji.stablesam.ij.PlanePosition;
 import sc.fiji.stablesam.ij.SegmentedObject;
 import sc.fiji.stablesam.ij.call.MacroRecorder;
 import sc.fiji.stablesam.ij.call.SegmentParameters;
-import sc.fiji.stablesam.prompt.Refinement;
 
 /**
  * Records what is accepted while drawing, if ImageJ's recorder is open, as
@@ -55,17 +52,9 @@ final class DrawingRecorder {
 	/** @param imp on which the object was accepted just now */
 	void accepted(final ImagePlus imp, final SegmentedObject object) {
 		if (!Recorder.record) return;
-		final Refinement drawn = object.prompt().refinement();
-		final Optional<String> text = drawn.text();
-		if (!text.isPresent() && !drawn.isPlain()) {
-			Recorder.recordString("// " + object.name() +
-				" was outlined by hand and refined, which a macro cannot repeat.\n");
-			return;
-		}
 		if (imp.getStackSize() > 1) recordPosition(imp, object.plane());
-		// NB: an outline that was drawn is recorded by ImageJ itself.
-		MacroRecorder.record(SegmentParameters.COMMAND, text.map(t -> parameters
-			.toBuilder().drawn(t).build()).orElse(parameters).toMacroOptions());
+		MacroRecorder.record(SegmentParameters.COMMAND, parameters.toBuilder()
+			.drawn(object.prompt().refinement().toString()).build().toMacroOptions());
 	}
 
 	private static void recordPosition(final ImagePlus imp,

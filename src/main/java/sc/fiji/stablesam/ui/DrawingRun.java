@@ -157,7 +157,7 @@ final class DrawingRun implements AutoCloseable {
 	 */
 	void use(final DrawingSettings wanted) {
 		try {
-			if (!wanted.parameters().equals(settings.parameters())) {
+			if (!wanted.isAnsweredAs(settings)) {
 				final Optional<ModelRequest> request = ModelConsent.allowed(stores,
 					wanted.parameters());
 				if (!request.isPresent()) return;

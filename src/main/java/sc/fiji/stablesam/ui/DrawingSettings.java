@@ -93,6 +93,11 @@ final class DrawingSettings {
 		return parameters.toBuilder().output(options.target().toString()).build();
 	}
 
+	/** @return whether it is answered in the same way by the same model */
+	boolean isAnsweredAs(final DrawingSettings other) {
+		return parameters.equals(other.parameters);
+	}
+
 	boolean hasPlugin() {
 		return !parameters.options().plugin().equals(PluginChoice.NONE);
 	}

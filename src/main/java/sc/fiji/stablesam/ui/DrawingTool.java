@@ -31,6 +31,8 @@ package sc.fiji.stablesam.ui;
 
 import java.awt.event.MouseEvent;
 
+import javax.swing.SwingUtilities;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.PointRoi;
@@ -116,6 +118,7 @@ public final class DrawingTool extends PlugInTool {
 
 	@Override
 	public void mousePressed(final ImagePlus imp, final MouseEvent event) {
+		if (!SwingUtilities.isLeftMouseButton(event)) return;
 		event.consume();
 		// NB: who consumes a press takes from the canvas what comes with it.
 		imp.getCanvas().requestFocus();

@@ -35,21 +35,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import net.imglib2.RandomAccess;
+import net.imglib2.type.BooleanType;
+
 class RefinementTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "box:10,20,30,40", "+1.5,2.5", "+0.1,7",
-		"box:10.25,20,30,40 +1,2 -3.5,4", "+1,2 mask:3",
+		"box:10.25,20,30,40 +1,2 -3.5,4", "line:1,2,3,4.5,5,6 -7,8",
+		"box:1,2,3,4 line:1,2 +3,4", "box:1,2,3,2 area:1,2,3,2,1,2,2,1",
+		"box:0,0,9,9 area:2,3,2,2,0,4 mask:2 +1,2", "+1,2 mask:3",
 		"box:1,2,3,4 mask:2 +1,2 mask:1 -3,4 mask:3" })
 	void textIsReadBack(final String text) {
 		assertEquals(text, Refinement.parse(text).toString());
-		assertEquals(Optional.of(text), Refinement.parse(text).text());
 		assertEquals(text, Refinement.parse("  " + text.replace(" ", "   ") + " ")
 			.toString());
 	}
@@ -77,15 +80,30 @@ class RefinementTest {
 	}
 
 	@Test
-	void drawnMasksHaveNoText() {
-		assertFalse(Refinement.of(Prompt.of(Box.of(1, 2, 3, 4)).with(MaskHint
-			.logits(new float[4]))).text().isPresent());
+	void areasAreDrawnMasks() {
+		final Prompt prompt = Refinement.parse("box:1,2,3,2 area:1,2,3,2,1,2,2,1")
+			.prompt();
+		final RandomAccess<? extends BooleanType<?>> mask = prompt.hint().get()
+			.drawnMask().randomAccess();
+		final StringBuilder pixels = new StringBuilder();
+		for (int y = 2; y < 4; y++)
+			for (int x = 1; x < 4; x++)
+				pixels.append(mask.setPositionAndGet(x, y).get() ? '#' : '.');
+		assertEquals(".##..#", pixels.toString());
+		assertEquals(3, Refinement.parse("line:1,2,3,4,5,6").prompt().clicks()
+			.size());
+		assertTrue(Refinement.parse("line:1,2,3,4,5,6").isPlain());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "box", "box:1,2,3", "box:1,2,3,4,5", "-1,2",
 		"mask:1", "+1", "+1,x", "+1,2 mask:-1", "+1,2 mask:0.5", "+1,2 box:1,2,3,4",
-		"+1,2 3,4" })
+		"+1,2 3,4", "line:", "line:1", "line:1,2,3", "+1,2 line:1,2",
+		"area:1,2,3,4,5", "+1,2 area:1,2,3,4,5", "box:1,2,3,4 area:1,2,3",
+		"box:1,2,3,4 area:1,2,3,2,1,2,2,2", "box:1,2,3,4 area:1,2,3,2,1,-2,2",
+		"box:1,2,3,4 area:1,2,0,2,0", "box:1,2,3,4 area:1,2,3.5,2,0,1",
+		"box:1,2,3,4 area:0,0,1000000,1000000,0,1",
+		"box:1,2,3,4 +1,2 area:1,2,3,2,1,2,2,1" })
 	void otherTextsAreRefused(final String text) {
 		final String message = assertThrows(IllegalArgumentException.class,
 			() -> Refinement.parse(text)).getMessage();

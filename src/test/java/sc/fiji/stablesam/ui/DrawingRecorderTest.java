@@ -126,10 +126,23 @@ class DrawingRecorderTest {
 		hand.altClick(60, 120);
 		settle();
 		accept(2);
+		Hand.see(() -> IJ.setTool("freehand"));
+		hand.move(26, 96);
+		hand.press();
+		hand.drag(26, 96, 50, 84);
+		hand.drag(50, 84, 56, 104);
+		hand.drag(56, 104, 30, 112);
+		hand.release();
+		settle();
+		Hand.see(() -> IJ.setTool("point"));
+		hand.altClick(8, 40);
+		settle();
+		accept(3);
 		final Roi[] drawn = rois();
 		final String recorded = Hand.see(() -> recorder.getText());
 		assertTrue(recorded.contains("drawn=box:100,60,"), recorded);
 		assertTrue(recorded.contains(" mask:1 -"), recorded);
+		assertTrue(recorded.contains(" area:"), recorded);
 
 		EventQueue.invokeAndWait(() -> {
 			drawing.close();

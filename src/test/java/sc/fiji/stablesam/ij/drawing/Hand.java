@@ -49,7 +49,9 @@ import java.util.concurrent.FutureTask;
 import javax.imageio.ImageIO;
 
 import ij.ImagePlus;
+import ij.Prefs;
 import ij.gui.ImageCanvas;
+import ij.plugin.frame.RoiManager;
 
 /** A person at mouse and keyboard. */
 public final class Hand {
@@ -57,6 +59,8 @@ public final class Hand {
 	private static final int STEPS = 12;
 	private static final int PAUSE_MS = 20;
 	private static final int PATIENCE_MS = 60_000;
+
+	private static final Point ELSEWHERE = new Point(900, 710);
 
 	private final Robot robot;
 	private final ImagePlus imp;
@@ -68,6 +72,9 @@ public final class Hand {
 		robot.setAutoWaitForIdle(true);
 		// NB: on a busy machine each press is a long one, which opens a menu.
 		ImageCanvas.setLongClickDelay(0);
+		// NB: without a window manager it opens a little further on each time, in
+		// the end above the image.
+		Prefs.saveLocation(RoiManager.LOC_KEY, ELSEWHERE);
 	}
 
 	/** @param x in pixels of the image */
