@@ -51,7 +51,6 @@ public final class ImageEmbedding implements AutoCloseable {
 	private final NDArray highResolution0;
 	private final NDArray positions;
 	private final ImageTokens withoutMask;
-	private final long bytes;
 
 	/**
 	 * @param manager owns all the arrays and is closed with this
@@ -71,8 +70,6 @@ public final class ImageEmbedding implements AutoCloseable {
 		this.highResolution0 = highResolution0;
 		this.positions = positions;
 		this.withoutMask = withoutMask;
-		bytes = manager.getManagedArrays().stream().mapToLong(array -> array
-			.size() * array.getDataType().getNumOfBytes()).sum();
 	}
 
 	/**
@@ -87,9 +84,11 @@ public final class ImageEmbedding implements AutoCloseable {
 		return features;
 	}
 
-	/** @return how much native memory the arrays occupy */
+	/** @return how much native memory the arrays occupy; 0 once it is closed */
 	public long bytes() {
-		return bytes;
+		// NB: while this is being made, there are others that go afterwards.
+		return manager.getManagedArrays().stream().mapToLong(array -> array.size() *
+			array.getDataType().getNumOfBytes()).sum();
 	}
 
 	NDManager manager() {

@@ -94,8 +94,8 @@ final class CloseUps implements AutoCloseable {
 		if (encoded.size() == KEPT) {
 			final ImageFrame oldest = encoded.keySet().iterator().next();
 			final EncodedImage gone = encoded.remove(oldest);
-			gone.close();
 			bytes.addAndGet(-gone.bytes());
+			gone.close();
 		}
 		final EncodedImage fresh = model.encode(image, part, progress);
 		encoded.put(part, fresh);

@@ -54,7 +54,7 @@ import sc.fiji.stablesam.session.SegmentationModel;
  */
 final class DrawingRun implements AutoCloseable {
 
-	/** Of encoded pictures, some twenty megabytes each. */
+	/** Of encoded pictures, 27 megabytes each. */
 	private static final long BUDGET = 500_000_000;
 
 	/** Of what is kept on disk. */
