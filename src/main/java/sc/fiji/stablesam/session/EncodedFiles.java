@@ -34,7 +34,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -95,11 +94,9 @@ public final class EncodedFiles {
 
 	private List<Path> oldestFirst() throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
-			final List<Path> encoded = files.filter(file -> file.getFileName()
-				.toString().endsWith(ENDING)).collect(Collectors.toCollection(
-					ArrayList::new));
-			encoded.sort(Comparator.comparing(EncodedFiles::time));
-			return encoded;
+			return files.filter(file -> file.getFileName().toString().endsWith(
+				ENDING)).sorted(Comparator.comparing(EncodedFiles::time)).collect(
+					Collectors.toList());
 		}
 	}
 

@@ -181,10 +181,7 @@ public final class SegmentationModel implements AutoCloseable {
 	public SegmentationSession open(
 		final RandomAccessibleInterval<ARGBType> image, final Progress progress)
 	{
-		final ImageFrame frame = ImageFrame.stretched(image.dimension(0), image
-			.dimension(1), Sam2Config.IMAGE_SIZE);
-		return new SegmentationSession(encode(image, frame, progress), new CloseUps(
-			this, image));
+		return session(image, encode(image, whole(image), progress));
 	}
 
 	/**
@@ -201,16 +198,28 @@ public final class SegmentationModel implements AutoCloseable {
 			fingerprint);
 		final String key = cache.key(image);
 		try {
-			final EncodedImage encoded = encoded(ImageFrame.stretched(image.dimension(
-				0), image.dimension(1), Sam2Config.IMAGE_SIZE), () -> cache.open(key,
-					() -> image, progress));
+			final EncodedImage encoded = encoded(whole(image), () -> cache.open(key,
+				() -> image, progress));
 			files.used(cache.file(key));
-			return new SegmentationSession(encoded, new CloseUps(this, image));
+			return session(image, encoded);
 		}
 		catch (final StableSamException exc) {
 			// NB: a full disk is no reason to answer nothing.
 			return open(image, progress);
 		}
+	}
+
+	private static ImageFrame whole(
+		final RandomAccessibleInterval<ARGBType> image)
+	{
+		return ImageFrame.stretched(image.dimension(0), image.dimension(1),
+			Sam2Config.IMAGE_SIZE);
+	}
+
+	private SegmentationSession session(
+		final RandomAccessibleInterval<ARGBType> image, final EncodedImage encoded)
+	{
+		return new SegmentationSession(encoded, new CloseUps(this, image));
 	}
 
 	/**

@@ -161,7 +161,6 @@ final class DrawingRun implements AutoCloseable {
 				final Optional<ModelRequest> request = ModelConsent.allowed(stores,
 					wanted.parameters());
 				if (!request.isPresent()) return;
-				settings = wanted;
 				drawing.use(models(request.get(), wanted.parameters()), wanted
 					.parameters().options());
 			}

@@ -214,7 +214,7 @@ final class ImageDrawing {
 	private void answered(final Stage stage) {
 		if (closed) return;
 		if (pending.containsKey(stage) && stage.found().get().isThorough()) accept(
-			pending.remove(stage));
+			pending.get(stage));
 		if (scene.present().filter(present -> answers.answered(stage, present))
 			.isPresent()) refresh();
 	}

@@ -102,8 +102,8 @@ final class Responder implements Work<Question> {
 		listener.answered(stage);
 		if (!question.isThorough() || quick.isThorough()) return;
 		final Mask mask = session.segment(List.of(complete(stage, session)), network
-			.options(), until(newer, other -> !question.isKept() && (other.stage()
-				.isPresent() || other.picture() != question.picture()))).get(0);
+			.options(), until(question, newer, other -> other.stage().isPresent() ||
+				other.picture() != question.picture())).get(0);
 		stage.answered(quick.with(mask));
 		listener.answered(stage);
 	}
@@ -130,7 +130,7 @@ final class Responder implements Work<Question> {
 		if (wanted == picture && now == network) return loan.session();
 		giveBack();
 		network = now;
-		final Progress encoding = until(newer, other -> !question.isKept() && other
+		final Progress encoding = until(question, newer, other -> other
 			.picture() != wanted);
 		encoding.checkCancelled();
 		try {
@@ -145,8 +145,12 @@ final class Responder implements Work<Question> {
 		return loan.session();
 	}
 
-	/** @return cancelled when something is asked that makes this pointless */
-	private Progress until(final Supplier<Optional<Question>> newer,
+	/**
+	 * @return cancelled when something is asked that makes the question
+	 *         pointless, unless it is to be answered whatever is asked
+	 */
+	private Progress until(final Question question,
+		final Supplier<Optional<Question>> newer,
 		final Predicate<Question> pointless)
 	{
 		return new Progress() {
@@ -159,8 +163,8 @@ final class Responder implements Work<Question> {
 			@Override
 			public boolean isCancelled() {
 				return stopped || engine.cancellations() != cancellations || engine
-					.progress().isCancelled() || newer.get().filter(pointless)
-						.isPresent();
+					.progress().isCancelled() || !question.isKept() && newer.get().filter(
+						pointless).isPresent();
 			}
 		};
 	}
