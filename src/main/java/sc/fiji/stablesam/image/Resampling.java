@@ -29,8 +29,6 @@
 
 package sc.fiji.stablesam.image;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 import net.imglib2.Cursor;
@@ -60,15 +58,13 @@ public final class Resampling {
 		side = frame.side();
 		columns = TriangleFilter.of(frame.width(), side);
 		rows = TriangleFilter.of(frame.height(), side);
-		picture = ByteBuffer.allocateDirect(CHANNELS * side * side * Float.BYTES)
-			.order(ByteOrder.nativeOrder()).asFloatBuffer();
+		picture = FloatBuffer.allocate(CHANNELS * side * side);
 		line = new float[side];
 	}
 
 	/**
 	 * @param image [x, y], of which the frame's part is read
-	 * @return a new direct buffer [channel, y, x], red, green and blue, from 0 to
-	 *         1
+	 * @return a new buffer [channel, y, x], red, green and blue, from 0 to 1
 	 * @throws IllegalArgumentException if the frame is not within the image
 	 */
 	public static FloatBuffer toPicture(

@@ -111,8 +111,8 @@ final class Parameters {
 				.toString(found) + " where " + Arrays.toString(shape) +
 				" is needed; it is of another model.");
 		left.remove(prefix + name);
-		final NDArray array = manager.create(source.read(prefix + name), new Shape(
-			shape));
+		final NDArray array = NativeCopy.of(source.read(prefix + name), new Shape(
+			shape), manager);
 		taken.put(prefix + name, array);
 		return array;
 	}

@@ -124,8 +124,8 @@ final class PromptEncoder {
 		final FloatBuffer logits = FloatBuffer.allocate(count * side * side);
 		batch.masks().forEach(logits::put);
 		logits.flip();
-		final NDArray map = manager.create(logits, new Shape(count, (long) side *
-			side, 1));
+		final NDArray map = NativeCopy.of(logits, new Shape(count, (long) side *
+			side, 1), manager);
 		final NDArray quads = Quads.twice(map, SIDE).reshape(count, 4L * SIDE *
 			SIDE, 4);
 		final NDArray half = Activation.gelu(norm1.forward(down1.forward(quads)));

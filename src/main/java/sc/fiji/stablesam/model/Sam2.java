@@ -93,8 +93,8 @@ public final class Sam2 implements AutoCloseable {
 	public ImageEmbedding encode(final FloatBuffer rgb, final Progress progress) {
 		final NDManager own = manager.newSubManager();
 		try (Scope scope = Scope.in(own)) {
-			final NDArray image = scope.manager().create(rgb.duplicate(), new Shape(1,
-				3, Sam2Config.IMAGE_SIZE, Sam2Config.IMAGE_SIZE));
+			final NDArray image = NativeCopy.of(rgb, new Shape(1, 3,
+				Sam2Config.IMAGE_SIZE, Sam2Config.IMAGE_SIZE), scope.manager());
 			final NDList features = imageEncoder.forward(image, progress);
 			final NDArray tokens = scope.leave(features.get(0).squeeze(0));
 			final NDArray fine1 = scope.leave(maskDecoder.prepareHighResolution1(Quads

@@ -41,6 +41,11 @@ final class ResidentMemory {
 	/** @return on Linux, after collecting garbage */
 	static long megabytes() throws IOException {
 		System.gc();
+		return megabytesAsItIs();
+	}
+
+	/** @return on Linux, with the garbage that is there */
+	static long megabytesAsItIs() throws IOException {
 		return Files.readAllLines(Paths.get("/proc/self/status")).stream().filter(
 			line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line
 				.replaceAll("\\D", ""))).findFirst().getAsLong() / 1024;

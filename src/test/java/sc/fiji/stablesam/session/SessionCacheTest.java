@@ -35,6 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.AfterAll;
@@ -165,5 +167,24 @@ class SessionCacheTest {
 				assertEquals(3, bounded.size());
 			}
 		}
+	}
+
+	/** NB: Java frees direct buffers when it likes, often gigabytes later. */
+	@Test
+	void encodingLeavesNoDirectBuffers() {
+		try (SessionCache cache = new SessionCache(0)) {
+			visit(cache, 0);
+			final long before = directBytes();
+			for (int i = 1; i <= 3; i++)
+				visit(cache, i);
+			assertTrue(directBytes() - before < 1_000_000, directBytes() - before +
+				" bytes more");
+		}
+	}
+
+	private static long directBytes() {
+		return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+			.filter(pool -> pool.getName().equals("direct")).mapToLong(
+				BufferPoolMXBean::getMemoryUsed).sum();
 	}
 }
