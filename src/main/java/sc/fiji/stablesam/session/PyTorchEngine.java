@@ -54,6 +54,7 @@ final class PyTorchEngine {
 		thread.setContextClassLoader(PyTorchEngine.class.getClassLoader());
 		System.setProperty(OFFLINE, "true");
 		try {
+			IdleThreads.spinBriefly();
 			return Engine.getEngine("PyTorch");
 		}
 		catch (final EngineException | UnsatisfiedLinkError
