@@ -118,30 +118,24 @@ final class EncodedImage implements AutoCloseable {
 	}
 
 	private <T> T inTurn(final Supplier<T> task) {
-		model.lock().lock();
-		try {
+		return model.turns().take(() -> {
 			if (closed) throw new IllegalStateException("The session is closed.");
-			return task.get();
-		}
-		catch (final EngineException exc) {
-			throw SegmentationModel.engineFailure(exc);
-		}
-		finally {
-			model.lock().unlock();
-		}
+			try {
+				return task.get();
+			}
+			catch (final EngineException exc) {
+				throw SegmentationModel.engineFailure(exc);
+			}
+		});
 	}
 
 	@Override
 	public void close() {
-		model.lock().lock();
-		try {
+		model.turns().take(() -> {
 			if (closed) return;
 			closed = true;
 			model.forget(this);
 			embedding.close();
-		}
-		finally {
-			model.lock().unlock();
-		}
+		});
 	}
 }

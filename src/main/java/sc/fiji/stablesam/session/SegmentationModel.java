@@ -34,8 +34,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import ai.djl.engine.EngineException;
 import net.imglib2.RandomAccessibleInterval;
@@ -70,8 +69,7 @@ public final class SegmentationModel implements AutoCloseable {
 	private final String fingerprint;
 	private final ComputeDevice device;
 	private final Set<EncodedImage> images = ConcurrentHashMap.newKeySet();
-	/** One task at a time: each already uses all cores, and memory counts. */
-	private final ReentrantLock lock = new ReentrantLock(true);
+	private final Turns turns = new Turns();
 	private boolean closed;
 
 	private SegmentationModel(final Sam2 network, final PluginCache plugins,
@@ -198,8 +196,8 @@ public final class SegmentationModel implements AutoCloseable {
 			fingerprint);
 		final String key = cache.key(image);
 		try {
-			final EncodedImage encoded = encoded(whole(image), () -> cache.open(key,
-				() -> image, progress));
+			final EncodedImage encoded = encoded(whole(image), inTurn -> cache.open(
+				key, () -> image, inTurn), progress);
 			files.used(cache.file(key));
 			return session(image, encoded);
 		}
@@ -232,26 +230,24 @@ public final class SegmentationModel implements AutoCloseable {
 	{
 		progress.checkCancelled();
 		final FloatBuffer picture = Resampling.toPicture(image, frame);
-		return encoded(frame, () -> network.encode(picture, progress));
+		return encoded(frame, inTurn -> network.encode(picture, inTurn), progress);
 	}
 
 	private EncodedImage encoded(final ImageFrame frame,
-		final Supplier<ImageEmbedding> embedding)
+		final Function<Progress, ImageEmbedding> encoding, final Progress progress)
 	{
-		lock.lock();
-		try {
+		return turns.takeLong(inTurn -> {
 			requireOpen();
-			final EncodedImage encoded = new EncodedImage(this, frame, embedding
-				.get());
-			images.add(encoded);
-			return encoded;
-		}
-		catch (final EngineException exc) {
-			throw engineFailure(exc);
-		}
-		finally {
-			lock.unlock();
-		}
+			try {
+				final EncodedImage encoded = new EncodedImage(this, frame, encoding
+					.apply(inTurn));
+				images.add(encoded);
+				return encoded;
+			}
+			catch (final EngineException exc) {
+				throw engineFailure(exc);
+			}
+		}, progress, this::requireOpen);
 	}
 
 	/**
@@ -272,25 +268,23 @@ public final class SegmentationModel implements AutoCloseable {
 	}
 
 	private Optional<LoadedPlugin> loadedPlugin(final PluginChoice choice) {
-		lock.lock();
-		try {
+		return turns.take(() -> {
 			requireOpen();
-			return plugins.get(choice);
-		}
-		catch (final EngineException exc) {
-			throw engineFailure(exc);
-		}
-		finally {
-			lock.unlock();
-		}
+			try {
+				return plugins.get(choice);
+			}
+			catch (final EngineException exc) {
+				throw engineFailure(exc);
+			}
+		});
 	}
 
 	Sam2 network() {
 		return network;
 	}
 
-	ReentrantLock lock() {
-		return lock;
+	Turns turns() {
+		return turns;
 	}
 
 	void forget(final EncodedImage image) {
@@ -303,16 +297,12 @@ public final class SegmentationModel implements AutoCloseable {
 
 	@Override
 	public void close() {
-		lock.lock();
-		try {
+		turns.take(() -> {
 			if (closed) return;
 			closed = true;
 			Set.copyOf(images).forEach(EncodedImage::close);
 			plugins.close();
 			network.close();
-		}
-		finally {
-			lock.unlock();
-		}
+		});
 	}
 }

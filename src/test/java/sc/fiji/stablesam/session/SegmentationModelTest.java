@@ -87,6 +87,29 @@ public class SegmentationModelTest {
 		assertDoesNotThrow(session::close);
 	}
 
+	/** A person draws on one image while another is encoded. */
+	@Test
+	public void promptsNeedNotWaitForEncoding() {
+		try (SegmentationModel model = load(RealModel.file());
+				SegmentationSession session = model.open(ArrayImgs.argbs(3, 3),
+					Progress.NONE))
+		{
+			final Meanwhile prompt = new Meanwhile(() -> assertEquals(4, session
+				.candidates(CLICK, SegmentationOptions.defaults()).size()));
+			model.open(ArrayImgs.argbs(3, 3), prompt).close();
+			assertTrue(prompt.wasDone());
+		}
+	}
+
+	@Test
+	public void modelCanBeClosedWhileItEncodes() {
+		final SegmentationModel model = load(RealModel.file());
+		final Meanwhile closing = new Meanwhile(model::close);
+		assertClosed(() -> model.open(ArrayImgs.argbs(3, 3), closing),
+			"model is closed");
+		assertDoesNotThrow(model::close);
+	}
+
 	@Test
 	public void cancelledLoadingStops() {
 		assertThrows(CancellationException.class, () -> SegmentationModel.load(
