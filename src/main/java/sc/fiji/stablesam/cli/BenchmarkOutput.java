@@ -29,14 +29,12 @@
 
 package sc.fiji.stablesam.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.ij.TextFile;
 
 /** Tells the figures of a benchmark, in lines and as JSON. */
 final class BenchmarkOutput {
@@ -52,8 +50,7 @@ final class BenchmarkOutput {
 
 	/** Refuses what can be refused before anything is measured. */
 	void check() {
-		if (json != null && Files.isDirectory(json)) throw new StableSamException(
-			"The output '" + json + "' is a folder; give the name of a file.");
+		OutputFile.requireNoFolder(json);
 	}
 
 	/** @param figures by names without quotes, milliseconds */
@@ -61,15 +58,8 @@ final class BenchmarkOutput {
 		figures.forEach((name, figure) -> console.result(String.format(Locale.ROOT,
 			"%-26s %9.1f", name, figure)));
 		if (json == null) return;
-		final String text = figures.entrySet().stream().map(figure -> String.format(
-			Locale.ROOT, "\"%s\":%.3f", figure.getKey(), figure.getValue())).collect(
-				Collectors.joining(",", "{", "}\n"));
-		try {
-			Files.writeString(json, text);
-		}
-		catch (final IOException exc) {
-			throw new StableSamException("The file " + json +
-				" cannot be written; give the name of another.", exc);
-		}
+		TextFile.write(json, figures.entrySet().stream().map(figure -> String
+			.format(Locale.ROOT, "\"%s\":%.3f", figure.getKey(), figure.getValue()))
+			.collect(Collectors.joining(",", "{", "}\n")));
 	}
 }

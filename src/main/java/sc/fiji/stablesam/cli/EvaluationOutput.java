@@ -29,12 +29,10 @@
 
 package sc.fiji.stablesam.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.ij.EvaluationFiles;
 import sc.fiji.stablesam.train.EvaluationReport;
 import sc.fiji.stablesam.train.Score;
@@ -61,9 +59,8 @@ final class EvaluationOutput {
 		if (curve != null && !curve.toString().toLowerCase(Locale.ROOT).endsWith(
 			".png")) throw new WrongUsage("The curve is drawn as PNG: give '" +
 				curve + "' a name that ends with .png");
-		for (final Path file : new Path[] { json, curve })
-			if (file != null && Files.isDirectory(file)) throw new StableSamException(
-				"The output '" + file + "' is a folder; give the name of a file.");
+		OutputFile.requireNoFolder(json);
+		OutputFile.requireNoFolder(curve);
 	}
 
 	/** @param data names what was measured on */

@@ -29,7 +29,6 @@
 
 package sc.fiji.stablesam.ij;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,8 +62,7 @@ public final class EvaluationFiles implements AutoCloseable {
 	 * @throws sc.fiji.stablesam.StableSamException if it cannot be written
 	 */
 	public void addJson(final Path file, final String data) {
-		final String json = EvaluationJson.of(report, data);
-		pending.add(file, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+		pending.add(file, TextFile.of(EvaluationJson.of(report, data)));
 		files.add(file);
 	}
 
