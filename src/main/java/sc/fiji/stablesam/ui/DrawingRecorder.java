@@ -29,6 +29,11 @@
 
 package sc.fiji.stablesam.ui;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
+
 import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
 import sc.fiji.stablesam.ij.PlanePosition;
@@ -38,31 +43,41 @@ import sc.fiji.stablesam.ij.call.SegmentParameters;
 
 /**
  * Records what is accepted while drawing, if ImageJ's recorder is open, as
- * calls of {@value SegmentParameters#COMMAND} that make the same objects.
+ * calls of {@value SegmentParameters#COMMAND} that make the same objects; what
+ * is undone goes from the recording again. For the event thread.
  */
 final class DrawingRecorder {
 
-	private final SegmentParameters parameters;
+	private final Supplier<SegmentParameters> parameters;
+	private final Map<SegmentedObject, String> recorded = new WeakHashMap<>();
 
 	/** @param parameters with which it is answered while drawing */
-	DrawingRecorder(final SegmentParameters parameters) {
+	DrawingRecorder(final Supplier<SegmentParameters> parameters) {
 		this.parameters = parameters;
 	}
 
 	/** @param imp on which the object was accepted just now */
 	void accepted(final ImagePlus imp, final SegmentedObject object) {
 		if (!Recorder.record) return;
-		if (imp.getStackSize() > 1) recordPosition(imp, object.plane());
-		MacroRecorder.record(SegmentParameters.COMMAND, parameters.toBuilder()
-			.drawn(object.prompt().refinement().toString()).build().toMacroOptions());
+		final String text = (imp.getStackSize() > 1 ? position(imp, object.plane())
+			: "") + MacroRecorder.call(SegmentParameters.COMMAND, parameters.get()
+				.toBuilder().drawn(object.prompt().refinement().toString()).build()
+				.toMacroOptions());
+		recorded.put(object, text);
+		MacroRecorder.record(text);
 	}
 
-	private static void recordPosition(final ImagePlus imp,
+	/** @param object accepted earlier, which is not there any more */
+	void withdrawn(final SegmentedObject object) {
+		Optional.ofNullable(recorded.remove(object)).ifPresent(
+			MacroRecorder::takeBack);
+	}
+
+	private static String position(final ImagePlus imp,
 		final PlanePosition plane)
 	{
 		final int channel = plane.channel() == 0 ? imp.getC() : plane.channel();
-		Recorder.recordString((Recorder.scriptMode() ? "imp.setPosition("
-			: "Stack.setPosition(") + channel + ", " + plane.slice() + ", " + plane
-				.frame() + ");\n");
+		return (Recorder.scriptMode() ? "imp.setPosition(" : "Stack.setPosition(") +
+			channel + ", " + plane.slice() + ", " + plane.frame() + ");\n";
 	}
 }

@@ -65,6 +65,8 @@ final class DrawingRun implements AutoCloseable {
 	private final ModelStores stores = ModelStores.ofThisImageJ();
 	private final DrawingProgress progress = new DrawingProgress();
 	private final WhileDrawing drawing;
+	private final DrawingRecorder recorder = new DrawingRecorder(() -> settings()
+		.parameters());
 	private DrawingSettings settings;
 	private DrawingPanel panel;
 	/** Whether all tools are followed, and not only ours. */
@@ -205,7 +207,12 @@ final class DrawingRun implements AutoCloseable {
 
 		@Override
 		public void accepted(final ImagePlus imp, final SegmentedObject object) {
-			new DrawingRecorder(settings.parameters()).accepted(imp, object);
+			recorder.accepted(imp, object);
+		}
+
+		@Override
+		public void withdrawn(final SegmentedObject object) {
+			recorder.withdrawn(object);
 		}
 
 		@Override

@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.EventQueue;
@@ -53,6 +54,8 @@ import sc.fiji.stablesam.TestImageJ;
 import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.ij.drawing.Engine;
 import sc.fiji.stablesam.ij.drawing.Hand;
+import sc.fiji.stablesam.ij.SegmentedObject;
+import sc.fiji.stablesam.ij.drawing.Action;
 import sc.fiji.stablesam.ij.drawing.WhileDrawing;
 import sc.fiji.stablesam.session.ModelCache;
 
@@ -63,6 +66,23 @@ class DrawingRecorderTest {
 
 	private final SegmentParameters parameters = SegmentParameters.builder()
 		.model(RealModel.file().toString()).device("cpu").build();
+
+	/** As the program has it. */
+	private final class Recording implements WhileDrawing.Listener {
+
+		private final DrawingRecorder recorder = new DrawingRecorder(
+			() -> parameters);
+
+		@Override
+		public void accepted(final ImagePlus image, final SegmentedObject object) {
+			recorder.accepted(image, object);
+		}
+
+		@Override
+		public void withdrawn(final SegmentedObject object) {
+			recorder.withdrawn(object);
+		}
+	}
 
 	private ImagePlus imp;
 	private Hand hand;
@@ -80,7 +100,7 @@ class DrawingRecorderTest {
 			imp.setSlice(2);
 			drawing = new WhileDrawing(new Engine(loading -> ModelCache.shared().get(
 				RealModel.file(), parameters.device(), loading), parameters.options(),
-				500_000_000, Progress.NONE), new DrawingRecorder(parameters)::accepted);
+				500_000_000, Progress.NONE), new Recording());
 		});
 		hand = new Hand(imp);
 	}
@@ -105,8 +125,31 @@ class DrawingRecorderTest {
 			RoiManager.getInstance2().getCount() == count);
 	}
 
+	/** What was drawn is answered, thoroughly if it is the first of its masks. */
 	private void settle() throws InterruptedException {
-		Thread.sleep(5000);
+		Thread.sleep(500);
+		Hand.await("an answer", () -> drawing.status().mask().filter(mask -> drawing
+			.status().choice() > 0 || mask.quality().stability().isPresent())
+			.isPresent());
+	}
+
+	@Test
+	void whatIsUndoneIsNotRecorded() throws Exception {
+		Hand.see(() -> IJ.setTool("rectangle"));
+		hand.move(100, 60);
+		hand.press();
+		hand.drag(100, 60, 155, 104);
+		hand.release();
+		settle();
+		accept(1);
+		final String accepted = Hand.see(() -> recorder.getText());
+		assertTrue(accepted.contains("drawn=box:100,60,"), accepted);
+		Hand.see(() -> drawing.act(Action.UNDO));
+		final String undone = Hand.see(() -> recorder.getText());
+		assertFalse(undone.contains("drawn="), undone);
+		assertFalse(undone.contains("Stack.setPosition"), undone);
+		Hand.see(() -> drawing.act(Action.REDO));
+		assertEquals(accepted, Hand.see(() -> recorder.getText()));
 	}
 
 	@Test

@@ -29,6 +29,9 @@
 
 package sc.fiji.stablesam.ij.call;
 
+import java.awt.Component;
+import java.awt.TextArea;
+
 import ij.plugin.frame.Recorder;
 
 /** Writes commands into ImageJ's macro recorder. */
@@ -42,10 +45,38 @@ public final class MacroRecorder {
 	 * plain ASCII, and lose the command where it was not called from the menu.
 	 */
 	public static void record(final String command, final MacroOptions options) {
+		record(call(command, options));
+	}
+
+	/** Records text, as {@link #call} makes it. */
+	public static void record(final String text) {
 		if (!Recorder.record) return;
 		Recorder.disableCommandRecording();
-		Recorder.recordString((Recorder.scriptMode() ? "IJ." : "") + "run(" + quote(
-			command) + ", " + quote(options.toString()) + ");\n");
+		Recorder.recordString(text);
+	}
+
+	/** @return the line that is recorded for a command */
+	public static String call(final String command, final MacroOptions options) {
+		return (Recorder.scriptMode() ? "IJ." : "") + "run(" + quote(command) +
+			", " + quote(options.toString()) + ");\n";
+	}
+
+	/**
+	 * Takes the last such text out of the recording. Does nothing if it is not
+	 * there, as the person can write into it and close it. For the event thread.
+	 */
+	public static void takeBack(final String text) {
+		final Recorder recorder = Recorder.getInstance();
+		if (recorder == null) return;
+		for (final Component component : recorder.getComponents())
+			if (component instanceof TextArea) takeBack((TextArea) component, text);
+	}
+
+	private static void takeBack(final TextArea recording, final String text) {
+		final String all = recording.getText();
+		final int at = all.lastIndexOf(text);
+		if (at >= 0) recording.setText(all.substring(0, at) + all.substring(at +
+			text.length()));
 	}
 
 	private static String quote(final String text) {

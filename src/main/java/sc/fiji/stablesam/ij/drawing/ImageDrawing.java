@@ -85,6 +85,9 @@ final class ImageDrawing {
 
 		void accepted(SegmentedObject object);
 
+		/** It was taken back, or is about to be replaced. */
+		void withdrawn(SegmentedObject object);
+
 		/** What can be told of it, or done with it, may have changed. */
 		void changed();
 
@@ -383,6 +386,7 @@ final class ImageDrawing {
 			scene = scene.accepting(accepted, stage, drawn.replaced());
 			if (wasSeen) leave();
 			refresh();
+			drawn.replaced().ifPresent(old -> listener.withdrawn(old.object()));
 			listener.accepted(accepted.object());
 		});
 	}
@@ -411,12 +415,20 @@ final class ImageDrawing {
 	private void go(final Scene there) {
 		scene.present().ifPresent(present -> pending.remove(present.stage()));
 		Shelves.change(scene.accepted(), there.accepted());
+		tell(scene.accepted(), there.accepted());
 		scene = there;
 		committed = scene;
 		answers.show(null);
 		pointing.forget();
 		if (imp.getRoi() != null) imp.deleteRoi();
 		refresh();
+	}
+
+	private void tell(final List<Accepted> before, final List<Accepted> after) {
+		before.stream().filter(old -> !after.contains(old)).forEach(old -> listener
+			.withdrawn(old.object()));
+		after.stream().filter(fresh -> !before.contains(fresh)).forEach(
+			fresh -> listener.accepted(fresh.object()));
 	}
 
 	private void change(final Scene next) {

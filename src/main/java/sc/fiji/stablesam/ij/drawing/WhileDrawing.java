@@ -93,6 +93,9 @@ public final class WhileDrawing implements AutoCloseable {
 		/** @param imp on which the object was accepted just now */
 		void accepted(ImagePlus imp, SegmentedObject object);
 
+		/** @param object accepted earlier, which was undone or replaced */
+		default void withdrawn(final SegmentedObject object) {}
+
 		/** What can be told, or done, may have changed on the image in front. */
 		default void changed() {}
 
@@ -306,6 +309,11 @@ public final class WhileDrawing implements AutoCloseable {
 		@Override
 		public void accepted(final SegmentedObject object) {
 			listener.accepted(imp, object);
+		}
+
+		@Override
+		public void withdrawn(final SegmentedObject object) {
+			listener.withdrawn(object);
 		}
 
 		@Override
