@@ -35,6 +35,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.zip.CRC32C;
 
+import com.dynatrace.hash4j.hashing.HashStream128;
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hashing;
+
 /**
  * A running checksum of bytes.
  */
@@ -65,6 +69,28 @@ abstract class Digest {
 
 	static Digest sha512() {
 		return cryptographic("SHA-512");
+	}
+
+	/** XXH3 with 128 bits, written from its higher half on. */
+	static Digest xxh128() {
+		final HashStream128 hash = Hashing.xxh3_128().hashStream();
+		return new Digest() {
+
+			@Override
+			void update(final ByteBuffer bytes) {
+				final byte[] copy = new byte[bytes.remaining()];
+				bytes.get(copy);
+				hash.putBytes(copy);
+			}
+
+			@Override
+			byte[] bytes() {
+				final HashValue128 value = hash.get();
+				return ByteBuffer.allocate(2 * Long.BYTES).putLong(value
+					.getMostSignificantBits()).putLong(value.getLeastSignificantBits())
+					.array();
+			}
+		};
 	}
 
 	static Digest crc32c() {
