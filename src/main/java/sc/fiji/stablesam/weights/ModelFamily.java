@@ -43,30 +43,29 @@ import java.util.regex.Pattern;
 public enum ModelFamily {
 
 		/** SAM with a plain vision transformer: ViT-B, L, H. */
-		SAM_VIT("sam_vit", "a SAM model", "image_encoder.blocks.0.norm1.weight",
-			VitTable::of, Unused.SAM),
+		SAM_VIT("sam_vit", "a SAM model", "image_encoder.blocks.", VitTable::of,
+			Unused.SAM),
 
 		/** MobileSAM and micro-sam's vit_t: SAM with TinyViT. */
-		MOBILE_SAM("mobile_sam", "a MobileSAM model",
-			"image_encoder.patch_embed.seq.0.c.weight", TinyVitTable::of,
-			Unused.MOBILE_SAM),
+		MOBILE_SAM("mobile_sam", "a MobileSAM model", "image_encoder.layers.",
+			TinyVitTable::of, Unused.MOBILE_SAM),
 
 		/** SAM 2 and SAM 2.1, for images: Hiera-T, S, B+, L. */
-		SAM2_HIERA("sam2_hiera", "a SAM 2 model",
-			"image_encoder.trunk.blocks.0.norm1.weight", HieraTable::of, Unused.SAM2);
+		SAM2_HIERA("sam2_hiera", "a SAM 2 model", "image_encoder.trunk.",
+			HieraTable::of, Unused.SAM2);
 
 	private final String id;
 	private final String model;
-	private final String signature;
+	private final String encoder;
 	private final Function<TensorSizes, TensorList> table;
 	private final Pattern unused;
 
-	ModelFamily(final String id, final String model, final String signature,
+	ModelFamily(final String id, final String model, final String encoder,
 		final Function<TensorSizes, TensorList> table, final String unused)
 	{
 		this.id = id;
 		this.model = model;
-		this.signature = signature;
+		this.encoder = encoder;
 		this.table = table;
 		this.unused = Pattern.compile(unused);
 	}
@@ -93,9 +92,9 @@ public enum ModelFamily {
 	 *           what it looks like
 	 */
 	public static ModelFamily recognise(final TensorFile file, final Path path) {
-		return Arrays.stream(values()).filter(family -> file.names().contains(
-			family.signature)).findFirst().orElseThrow(() -> OtherModel.refusal(file,
-				path));
+		return Arrays.stream(values()).filter(family -> file.names().stream()
+			.anyMatch(name -> name.startsWith(family.encoder))).findFirst()
+			.orElseThrow(() -> OtherModel.refusal(file, path));
 	}
 
 	/**

@@ -32,14 +32,11 @@ package sc.fiji.stablesam.weights;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import sc.fiji.stablesam.StableSamException;
 
@@ -59,9 +56,7 @@ final class PickleMachine {
 
 	private final PickleReader in;
 	private final Path path;
-	private final ArrayList<Object> stack = new ArrayList<>();
-	/** For each mark that is on the stack, how high the stack was. */
-	private final Deque<Integer> marks = new ArrayDeque<>();
+	private final PickleStack stack = new PickleStack();
 	private final Map<Integer, Object> memo = new HashMap<>();
 
 	private PickleMachine(final ByteBuffer program, final Path path) {
@@ -89,7 +84,7 @@ final class PickleMachine {
 	private Object run() {
 		for (int step = 0; step < MAX_STEPS; step++) {
 			final PickleOpcode opcode = opcode();
-			if (opcode == PickleOpcode.STOP) return pop();
+			if (opcode == PickleOpcode.STOP) return stack.pop();
 			if (!pushValue(opcode) && !putTogether(opcode) && !remember(opcode))
 				reachBeyond(opcode);
 		}
@@ -111,25 +106,25 @@ final class PickleMachine {
 				in.int8();
 				return true;
 			case NONE:
-				return push(null);
+				return stack.push(null);
 			case NEWTRUE:
-				return push(true);
+				return stack.push(true);
 			case NEWFALSE:
-				return push(false);
+				return stack.push(false);
 			case BININT:
-				return push((long) in.int4());
+				return stack.push((long) in.int4());
 			case BININT1:
-				return push((long) in.uint1());
+				return stack.push((long) in.uint1());
 			case BININT2:
-				return push((long) in.uint2());
+				return stack.push((long) in.uint2());
 			case LONG1:
-				return push(in.integer(in.uint1()));
+				return stack.push(in.integer(in.uint1()));
 			case BINFLOAT:
-				return push(in.float8());
+				return stack.push(in.float8());
 			case BINUNICODE:
-				return push(in.text(in.int4()));
+				return stack.push(in.text(in.int4()));
 			case SHORT_BINUNICODE:
-				return push(in.text(in.uint1()));
+				return stack.push(in.text(in.uint1()));
 			default:
 				return false;
 		}
@@ -138,29 +133,28 @@ final class PickleMachine {
 	private boolean putTogether(final PickleOpcode opcode) {
 		switch (opcode) {
 			case MARK:
-				marks.push(stack.size());
-				return true;
+				return stack.mark();
 			case EMPTY_TUPLE:
 			case EMPTY_LIST:
-				return push(new ArrayList<>());
+				return stack.push(new ArrayList<>());
 			case TUPLE:
-				return push(popToMark());
+				return stack.push(stack.popToMark());
 			case TUPLE1:
-				return push(pop(1));
+				return stack.push(stack.pop(1));
 			case TUPLE2:
-				return push(pop(2));
+				return stack.push(stack.pop(2));
 			case TUPLE3:
-				return push(pop(3));
+				return stack.push(stack.pop(3));
 			case APPEND:
-				return append(pop(1));
+				return append(stack.pop(1));
 			case APPENDS:
-				return append(popToMark());
+				return append(stack.popToMark());
 			case EMPTY_DICT:
-				return push(new LinkedHashMap<String, Object>());
+				return stack.push(new LinkedHashMap<String, Object>());
 			case SETITEM:
-				return put(pop(2));
+				return put(stack.pop(2));
 			case SETITEMS:
-				return put(popToMark());
+				return put(stack.popToMark());
 			default:
 				return false;
 		}
@@ -169,18 +163,18 @@ final class PickleMachine {
 	private boolean remember(final PickleOpcode opcode) {
 		switch (opcode) {
 			case BINPUT:
-				memo.put(in.uint1(), top());
+				memo.put(in.uint1(), stack.top());
 				return true;
 			case LONG_BINPUT:
-				memo.put(in.int4(), top());
+				memo.put(in.int4(), stack.top());
 				return true;
 			case MEMOIZE:
-				memo.put(memo.size(), top());
+				memo.put(memo.size(), stack.top());
 				return true;
 			case BINGET:
-				return push(remembered(in.uint1()));
+				return stack.push(remembered(in.uint1()));
 			case LONG_BINGET:
-				return push(remembered(in.int4()));
+				return stack.push(remembered(in.int4()));
 			default:
 				return false;
 		}
@@ -189,23 +183,23 @@ final class PickleMachine {
 	private void reachBeyond(final PickleOpcode opcode) {
 		switch (opcode) {
 			case GLOBAL:
-				push(global(in.line() + "." + in.line()));
+				stack.push(global(in.line() + "." + in.line()));
 				break;
 			case STACK_GLOBAL:
-				final List<Object> names = pop(2);
-				push(global((String) names.get(0) + "." + (String) names.get(1)));
+				final List<Object> names = stack.pop(2);
+				stack.push(global((String) names.get(0) + "." + (String) names.get(1)));
 				break;
 			case REDUCE:
-				final List<?> arguments = (List<?>) pop();
-				push(((PickleGlobal) pop()).call(arguments));
+				final List<?> arguments = (List<?>) stack.pop();
+				stack.push(((PickleGlobal) stack.pop()).call(arguments));
 				break;
 			case BUILD:
 				// NB: Ordered dictionaries have attributes, but not of weights.
-				pop();
-				top(Map.class);
+				stack.pop();
+				stack.top(Map.class);
 				break;
 			default: // BINPERSID
-				push(storage((List<?>) pop()));
+				stack.push(storage((List<?>) stack.pop()));
 		}
 	}
 
@@ -227,56 +221,14 @@ final class PickleMachine {
 		return memo.get(index);
 	}
 
-	private boolean push(final Object value) {
-		stack.add(value);
-		return true;
-	}
-
-	private Object pop() {
-		requireAboveMark(1);
-		return stack.remove(stack.size() - 1);
-	}
-
-	private List<Object> pop(final int count) {
-		requireAboveMark(count);
-		return popFrom(stack.size() - count);
-	}
-
-	private List<Object> popToMark() {
-		if (marks.isEmpty()) throw new IndexOutOfBoundsException("No mark");
-		return popFrom(marks.pop());
-	}
-
-	private List<Object> popFrom(final int start) {
-		final List<Object> above = stack.subList(start, stack.size());
-		final List<Object> popped = new ArrayList<>(above);
-		above.clear();
-		return popped;
-	}
-
-	private Object top() {
-		requireAboveMark(1);
-		return stack.get(stack.size() - 1);
-	}
-
-	private <T> T top(final Class<T> type) {
-		return type.cast(Objects.requireNonNull(top()));
-	}
-
-	private void requireAboveMark(final int count) {
-		final int mark = marks.isEmpty() ? 0 : marks.peek();
-		if (stack.size() - count < mark) throw new IndexOutOfBoundsException(
-			"Stack");
-	}
-
 	@SuppressWarnings("unchecked")
 	private boolean append(final List<Object> items) {
-		return top(List.class).addAll(items) || items.isEmpty();
+		return stack.top(List.class).addAll(items) || items.isEmpty();
 	}
 
 	@SuppressWarnings("unchecked")
 	private boolean put(final List<Object> pairs) {
-		final Map<String, Object> map = top(Map.class);
+		final Map<String, Object> map = stack.top(Map.class);
 		for (int i = 0; i < pairs.size(); i += 2)
 			if (pairs.get(i) instanceof String) map.put((String) pairs.get(i), pairs
 				.get(i + 1));

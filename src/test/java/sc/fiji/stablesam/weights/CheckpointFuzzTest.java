@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Damaged and malicious checkpoints, a few of each kind. */
 public class CheckpointFuzzTest {
 
-	private static final int MUTANTS = 400;
+	private static final int MUTANTS = 250;
 
 	@Test
 	@Timeout(value = 5, unit = TimeUnit.MINUTES)

@@ -97,8 +97,11 @@ public class ModelFamilyTest {
 		{
 			final ShapeList whole = ShapeList.of(list);
 			final ModelFamily family = ModelFamily.recognise(whole, FILE);
-			for (final String name : shapes(family, whole).keySet())
-				assertRefused(ShapeList.of(list).remove(name), family, name);
+			for (final String name : shapes(family, whole).keySet()) {
+				final ShapeList file = ShapeList.of(list).remove(name);
+				assertEquals(family, ModelFamily.recognise(file, FILE), name);
+				assertRefused(file, family, name);
+			}
 		}
 	}
 
