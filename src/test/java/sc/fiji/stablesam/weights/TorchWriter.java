@@ -92,7 +92,8 @@ final class TorchWriter {
 		return files;
 	}
 
-	private byte[] pickle() {
+	/** @return the program that makes these tensors */
+	byte[] pickle() {
 		final PickleWriter pickle = PickleWriter.start();
 		put(pickle);
 		return pickle.stop();
