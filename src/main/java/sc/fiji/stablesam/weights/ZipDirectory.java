@@ -31,6 +31,7 @@ package sc.fiji.stablesam.weights;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,19 +100,12 @@ final class ZipDirectory {
 
 	private void readCentral(final ByteBuffer central) {
 		for (long i = 0; i < end.count(); i++) {
-			final int at = central.position();
-			if (central.getInt() != CENTRAL_HEADER) throw garbled();
-			final int nameLength = central.getShort(at + 28) & 0xffff;
-			final int extraLength = central.getShort(at + 30) & 0xffff;
-			final int commentLength = central.getShort(at + 32) & 0xffff;
-			central.position(at + CENTRAL_LENGTH);
-			final byte[] name = bytes(central, nameLength);
-			final ByteBuffer extra = ByteBuffer.wrap(bytes(central, extraLength))
-				.order(central.order());
-			bytes(central, commentLength);
-			final ByteBuffer header = central.duplicate().order(central.order());
-			header.position(at).limit(at + CENTRAL_LENGTH);
-			add(header.slice().order(central.order()), name, extra);
+			final ByteBuffer header = next(central, CENTRAL_LENGTH);
+			if (header.getInt(0) != CENTRAL_HEADER) throw garbled();
+			final byte[] name = next(central, header.getShort(28) & 0xffff).array();
+			final ByteBuffer extra = next(central, header.getShort(30) & 0xffff);
+			next(central, header.getShort(32) & 0xffff);
+			add(header, name, extra);
 		}
 		if (central.hasRemaining()) throw garbled();
 	}
@@ -169,10 +163,11 @@ final class ZipDirectory {
 		}
 	}
 
-	private static byte[] bytes(final ByteBuffer from, final int length) {
-		final byte[] result = new byte[length];
-		from.get(result);
-		return result;
+	/** @return a copy of so many bytes, little-endian */
+	private static ByteBuffer next(final ByteBuffer from, final int length) {
+		final byte[] bytes = new byte[length];
+		from.get(bytes);
+		return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
 	private StableSamException garbled() {

@@ -58,6 +58,8 @@ final class SyntheticCheckpoint {
 
 	private SyntheticCheckpoint(final ShapeList list) {
 		files.put(TorchWriter.ROOT + "data.pkl", out -> out.write(pickle.pickle()));
+		new TorchWriter().files(new byte[0]).forEach((name, contents) -> files
+			.putIfAbsent(name, out -> out.write(contents)));
 		list.names().forEach(name -> add(name, list.shape(name)));
 	}
 

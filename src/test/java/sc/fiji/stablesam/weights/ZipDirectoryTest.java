@@ -118,6 +118,8 @@ public class ZipDirectoryTest {
 			"'two' overlaps another");
 		assertRefused(changed(archive, archive.length - 10, 255),
 			"directory is not where");
+		assertRefused(changed(archive, archive.length - 10, 68),
+			"directory is garbled");
 		assertRefused(changed(archive, archive.length - 12, 1),
 			"directory is garbled");
 	}
