@@ -84,7 +84,8 @@ abstract class IndexedTensorFile implements TensorFile {
 	final ByteBuffer bytes(final String name, final BufferMemory memory) {
 		final StoredTensor tensor = tensor(name);
 		if (!tensor.type().isFloat()) throw new StableSamException("The tensor '" +
-			name + "' of " + path() + " holds no floats: give another weight file.");
+			name + "' of " + path() +
+			" is not stored as floats of 32 or 16 bits: give another weight file.");
 		if (StoredTensor.byteCount(ElementType.F32, tensor
 			.shape()) > Integer.MAX_VALUE) throw file.damaged("its tensor '" + name +
 				"' is larger than 2 GiB");
