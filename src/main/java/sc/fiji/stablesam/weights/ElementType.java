@@ -30,7 +30,6 @@
 package sc.fiji.stablesam.weights;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * How a file stores a tensor's elements.
@@ -60,13 +59,14 @@ enum ElementType {
 	 * Turns elements of this type into 32-bit floats.
 	 *
 	 * @param stored direct and little-endian
-	 * @return the same buffer if nothing needs to change, else a new direct one
+	 * @param memory gives a buffer for the result if one is needed
+	 * @return the same buffer if nothing needs to change, else the new one
 	 */
-	ByteBuffer widen(final ByteBuffer stored) {
+	ByteBuffer widen(final ByteBuffer stored, final BufferMemory memory) {
 		if (this == F32) return stored;
 		final int count = stored.remaining() / size;
-		final ByteBuffer floats = ByteBuffer.allocateDirect(Math.multiplyExact(
-			count, Float.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+		final ByteBuffer floats = memory.take(Math.multiplyExact(count,
+			Float.BYTES));
 		for (int i = 0; i < count; i++) {
 			final short bits = stored.getShort(stored.position() + i * size);
 			floats.putFloat(i * Float.BYTES, this == BF16 ? Float.intBitsToFloat(

@@ -34,23 +34,46 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import sc.fiji.stablesam.StableSamException;
 
 /**
- * The tensors that a checkpoint of one architecture has: these and no others.
+ * The tensors that a checkpoint of one architecture has: these, and no others
+ * but those that are known not to be needed.
  */
 final class ExpectedTensors {
 
-	private final Map<String, long[]> shapes = new LinkedHashMap<>();
+	private static final Pattern NOTHING = Pattern.compile("(?!)");
 
-	private ExpectedTensors() {}
+	private final Map<String, long[]> shapes;
+	private final Pattern unused;
+	private final String verdict;
+
+	private ExpectedTensors(final Map<String, long[]> shapes,
+		final Pattern unused, final String verdict)
+	{
+		this.shapes = new LinkedHashMap<>(shapes);
+		this.unused = unused;
+		this.verdict = verdict;
+	}
 
 	/** @return those that a conversion writes */
 	static ExpectedTensors of(final List<ConversionRule> rules) {
-		final ExpectedTensors result = new ExpectedTensors();
-		rules.forEach(rule -> result.shapes.put(rule.target(), rule.shape()));
-		return result;
+		final Map<String, long[]> shapes = new LinkedHashMap<>();
+		rules.forEach(rule -> shapes.put(rule.target(), rule.shape()));
+		return new ExpectedTensors(shapes, NOTHING,
+			"it does not hold the model that it claims to hold");
+	}
+
+	/**
+	 * @param unused names of tensors that may be there too and are left out
+	 * @param verdict what a file is that has other tensors, and what to do
+	 */
+	static ExpectedTensors of(final TensorList list, final Pattern unused,
+		final String verdict)
+	{
+		return new ExpectedTensors(list.shapes(), unused, verdict);
 	}
 
 	/** @return their shapes by name, in order */
@@ -72,14 +95,12 @@ final class ExpectedTensors {
 					" instead of " + Arrays.toString(expected.getValue()));
 		}
 		for (final String name : file.names())
-			if (!shapes.containsKey(name)) throw otherModel(path,
-				"has an unknown tensor '" + name + "'");
+			if (!shapes.containsKey(name) && !unused.matcher(name).matches())
+				throw otherModel(path, "has an unknown tensor " + Quote.of(name));
 	}
 
-	private static StableSamException otherModel(final Path path,
-		final String what)
-	{
+	private StableSamException otherModel(final Path path, final String what) {
 		return new StableSamException("The weight file " + path + " " + what +
-			": it does not hold the model that it claims to hold.");
+			": " + verdict + ".");
 	}
 }

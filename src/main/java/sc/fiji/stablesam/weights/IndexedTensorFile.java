@@ -73,10 +73,24 @@ abstract class IndexedTensorFile implements TensorFile {
 
 	@Override
 	public final ByteBuffer bytes(final String name) {
+		return bytes(name, BufferMemory.FRESH);
+	}
+
+	/**
+	 * Reads a tensor as {@link #bytes(String)} does.
+	 *
+	 * @param memory where it goes if it is not as the file holds it
+	 */
+	final ByteBuffer bytes(final String name, final BufferMemory memory) {
 		final StoredTensor tensor = tensor(name);
 		if (!tensor.type().isFloat()) throw new StableSamException("The tensor '" +
-			name + "' of " + path() + " holds no floats: give another weight file.");
-		return tensor.type().widen(load(file, tensor.offset(), tensor.length()));
+			name + "' of " + path() +
+			" is not stored as floats of 32 or 16 bits: give another weight file.");
+		if (StoredTensor.byteCount(ElementType.F32, tensor
+			.shape()) > Integer.MAX_VALUE) throw file.damaged("its tensor '" + name +
+				"' is larger than 2 GiB");
+		final ByteBuffer stored = load(file, tensor.offset(), tensor.length());
+		return tensor.type().widen(tensor.inOrder(stored, memory), memory);
 	}
 
 	@Override

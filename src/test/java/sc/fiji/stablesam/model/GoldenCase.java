@@ -42,6 +42,8 @@ import javax.imageio.ImageIO;
 
 import sc.fiji.stablesam.model.PromptBatch.Label;
 import sc.fiji.stablesam.model.PromptBatch.Points;
+import sc.fiji.stablesam.train.FileTensors;
+import sc.fiji.stablesam.weights.PyTorchFile;
 
 /** The reference checkpoint, its picture and its prompts. */
 public final class GoldenCase {
@@ -51,8 +53,10 @@ public final class GoldenCase {
 
 	private GoldenCase() {}
 
-	public static TensorSource weights() throws IOException {
-		return PickledTensors.read(resource("sam2_hiera_micro.pt"));
+	/** NB: The file stays open, and with it what tests read of it. */
+	public static TensorSource weights() {
+		return new FileTensors(PyTorchFile.open(resource("sam2_hiera_micro.pt")
+			.toPath()));
 	}
 
 	static NumpyArrays expected() throws IOException {

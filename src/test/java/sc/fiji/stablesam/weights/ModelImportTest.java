@@ -45,6 +45,8 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.stablesam.FileNames;
 import sc.fiji.stablesam.NeedsModel;
@@ -125,6 +127,73 @@ public class ModelImportTest {
 			new long[] { 1 })), "does not say which model");
 		assertRefused(write(Map.of(), Map.of("x", new long[] { 1 })),
 			"does not say which model");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "sam_vit_tiny.pth, sam_vit, 174",
+		"mobile_sam_tiny.pt, mobile_sam, 285",
+		"sam2_hiera_tiny_bfloat.pt, sam2_hiera, 221" })
+	public void publishersCheckpointsAreConverted(final String fileName,
+		final String architecture, final int count)
+	{
+		final Path file = ShapeList.checkpoint(fileName);
+		final Path installed = store.importFile(file, Progress.NONE);
+		final String id = fileName.replaceAll("\\..*", "");
+		assertEquals(folder.resolve(id + ".safetensors"), installed);
+		assertEquals(installed, store.importFile(file, Progress.NONE));
+		assertTrue(store.verify(Progress.NONE).get(0).isWhole());
+		assertEquals(architecture, store.installed().get(0).architecture());
+		assertEquals(id, store.installed().get(0).name());
+		try (SafetensorsFile ours = SafetensorsFile.open(installed);
+				PyTorchFile published = PyTorchFile.open(file))
+		{
+			assertEquals(count, ours.names().size());
+			for (final String name : ours.names()) {
+				assertArrayEquals(published.shape(name), ours.shape(name), name);
+				assertEquals(published.bytes(name), ours.bytes(name), name);
+			}
+		}
+	}
+
+	@Test
+	public void convertedCheckpointsCanBeCarriedOn() {
+		final Path installed = store.importFile(ShapeList.checkpoint(
+			"mobile_sam_tiny.pt"), "Carried", Progress.NONE);
+		final ModelStore other = ModelStore.of(temporary.resolve("other"), TinyModel
+			.catalog());
+		assertEquals("carried.safetensors", other.importFile(installed,
+			Progress.NONE).getFileName().toString());
+		assertTrue(other.verify(Progress.NONE).get(0).isWhole());
+	}
+
+	/** A file that is called like it is not yet the model that can be fetched. */
+	@Test
+	public void namesOfTheCatalogAreNotTaken() throws IOException {
+		final Path file = Files.copy(ShapeList.checkpoint("mobile_sam_tiny.pt"),
+			temporary.resolve("Tiny.pt"));
+		assertEquals(folder.resolve("tiny_imported.safetensors"), store.importFile(
+			file, Progress.NONE));
+		final StableSamException e = assertThrows(StableSamException.class,
+			() -> store.importFile(file, "tiny model", Progress.NONE));
+		assertTrue(e.getMessage().contains("'tiny model' belongs"), e.getMessage());
+		assertEquals(folder.resolve("mobile_sam.safetensors"), store.importFile(
+			Files.copy(file, temporary.resolve("!!.pt")), Progress.NONE));
+	}
+
+	@Test
+	public void publishedFilesThatDoNotFitAreRefused() throws IOException {
+		final TorchWriter weights = new TorchWriter().add("diam_mean",
+			ElementType.F32, Bytes.floats(30), 1);
+		assertRefused(Files.write(temporary.resolve("cyto3.pth"), weights
+			.archive()), "looks like a Cellpose model");
+		assertRefused(Files.writeString(temporary.resolve("x.PT"), "PK"),
+			"is not a PyTorch checkpoint");
+		assertRefused(Files.write(temporary.resolve("sam.pt"), weights.add(
+			"image_encoder.blocks.0.norm1.weight", ElementType.F32, Bytes.floats(1),
+			1).archive()), "lacks the tensor 'image_encoder.pos_embed'");
+		assertRefused(Files.write(temporary.resolve("shell.pt"), ZipWriter.plain(
+			weights.files(PickleWriter.start().global("os", "system").text("ls").op(
+				0x85).op('R').stop()))), "asks for 'os.system'");
 	}
 
 	@Test
