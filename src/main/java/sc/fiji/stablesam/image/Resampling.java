@@ -58,17 +58,17 @@ public final class Resampling {
 
 	private Resampling(final ImageFrame frame) {
 		side = frame.side();
-		columns = TriangleFilter.of(frame.width(), side);
-		rows = TriangleFilter.of(frame.height(), side);
+		columns = TriangleFilter.of(frame.width(), frame.shownColumns());
+		rows = TriangleFilter.of(frame.height(), frame.shownRows());
 		picture = ByteBuffer.allocateDirect(CHANNELS * side * side * Float.BYTES)
 			.order(ByteOrder.nativeOrder()).asFloatBuffer();
-		line = new float[side];
+		line = new float[frame.shownColumns()];
 	}
 
 	/**
 	 * @param image [x, y], of which the frame's part is read
 	 * @return a new direct buffer [channel, y, x], red, green and blue, from 0 to
-	 *         1
+	 *         1; 0 in the padding
 	 * @throws IllegalArgumentException if the frame is not within the image
 	 */
 	public static FloatBuffer toPicture(
@@ -102,12 +102,12 @@ public final class Resampling {
 	 * Adds a line to the rows of the picture that the image's row y is part of.
 	 */
 	private void spread(final int y, final int channel) {
-		for (int out = rows.firstOutput(y); out < side && rows.contains(out,
-			y); out++)
+		for (int out = rows.firstOutput(y); out < rows.outputs() && rows.contains(
+			out, y); out++)
 		{
 			final float weight = rows.weight(out, y) / 255;
 			final int offset = (channel * side + out) * side;
-			for (int x = 0; x < side; x++)
+			for (int x = 0; x < line.length; x++)
 				picture.put(offset + x, picture.get(offset + x) + weight * line[x]);
 		}
 	}

@@ -45,8 +45,9 @@ import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.image.Resampling;
 import sc.fiji.stablesam.model.ImageEmbedding;
-import sc.fiji.stablesam.model.Sam2;
-import sc.fiji.stablesam.model.Sam2Config;
+import sc.fiji.stablesam.model.Sam;
+import sc.fiji.stablesam.model.SamConfig;
+import sc.fiji.stablesam.model.TensorSource;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.train.EmbeddingCache;
 import sc.fiji.stablesam.train.FileTensors;
@@ -63,7 +64,7 @@ public final class SegmentationModel implements AutoCloseable {
 
 	private static final String TINY = "sam2_hiera_tiny";
 
-	private final Sam2 network;
+	private final Sam network;
 	private final PluginCache plugins;
 	private final String name;
 	/** Tells its weights from all others. */
@@ -74,7 +75,7 @@ public final class SegmentationModel implements AutoCloseable {
 	private final ReentrantLock lock = new ReentrantLock(true);
 	private boolean closed;
 
-	private SegmentationModel(final Sam2 network, final PluginCache plugins,
+	private SegmentationModel(final Sam network, final PluginCache plugins,
 		final String name, final String fingerprint, final ComputeDevice device)
 	{
 		this.fingerprint = fingerprint;
@@ -101,8 +102,9 @@ public final class SegmentationModel implements AutoCloseable {
 			requireKnown(file, modelFile);
 			final ComputeDevice where = ComputeDevice.of(device);
 			PyTorchEngine.start();
-			final Sam2 network = Sam2.load(new FileTensors(file), Sam2Config
-				.hieraTiny(), where.device());
+			final TensorSource weights = new FileTensors(file);
+			final Sam network = Sam.load(weights, SamConfig.of(weights), where
+				.device());
 			progress.report("Loading the model", 1);
 			return new SegmentationModel(network, new PluginCache(network,
 				architecture(file)), file.metadata().getOrDefault("name", modelFile
@@ -209,11 +211,8 @@ public final class SegmentationModel implements AutoCloseable {
 		}
 	}
 
-	private static ImageFrame whole(
-		final RandomAccessibleInterval<ARGBType> image)
-	{
-		return ImageFrame.stretched(image.dimension(0), image.dimension(1),
-			Sam2Config.IMAGE_SIZE);
+	private ImageFrame whole(final RandomAccessibleInterval<ARGBType> image) {
+		return network.frame(image.dimension(0), image.dimension(1));
 	}
 
 	private SegmentationSession session(
@@ -232,7 +231,7 @@ public final class SegmentationModel implements AutoCloseable {
 	{
 		progress.checkCancelled();
 		final FloatBuffer picture = Resampling.toPicture(image, frame);
-		return encoded(frame, () -> network.encode(picture, progress));
+		return encoded(frame, () -> network.encode(picture, frame, progress));
 	}
 
 	private EncodedImage encoded(final ImageFrame frame,
@@ -285,7 +284,7 @@ public final class SegmentationModel implements AutoCloseable {
 		}
 	}
 
-	Sam2 network() {
+	Sam network() {
 		return network;
 	}
 

@@ -69,12 +69,13 @@ final class PickledTensors implements TensorSource {
 		}
 		final Map<?, ?> root = (Map<?, ?>) new Machine(ByteBuffer.wrap(entries.get(
 			prefix + "data.pkl")).order(ByteOrder.LITTLE_ENDIAN)).run();
-		final Map<?, ?> model = (Map<?, ?>) root.get("model");
+		final Map<?, ?> model = root.containsKey("model") ? (Map<?, ?>) root.get(
+			"model") : root;
 		for (final Map.Entry<?, ?> e : model.entrySet()) {
 			final List<?> rebuild = (List<?>) e.getValue();
 			final List<?> storage = (List<?>) rebuild.get(0);
 			tensors.put((String) e.getKey(), List.of(prefix + "data/" + storage.get(
-				2), rebuild.get(1), rebuild.get(2)));
+				2), rebuild.get(1), rebuild.get(2), storage.get(1)));
 		}
 	}
 
@@ -99,8 +100,35 @@ final class PickledTensors implements TensorSource {
 		int size = 1;
 		for (final long side : shape(name))
 			size *= side;
-		return ByteBuffer.wrap(entries.get(tensors.get(name).get(0)), 4 * offset,
-			4 * size).slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+		final ByteBuffer bytes = ByteBuffer.wrap(entries.get(tensors.get(name).get(
+			0))).order(ByteOrder.LITTLE_ENDIAN);
+		final FloatBuffer values = FloatBuffer.allocate(size);
+		for (int i = offset; i < offset + size; i++)
+			values.put(value(bytes, i, (String) tensors.get(name).get(3)));
+		return values.flip();
+	}
+
+	private static float value(final ByteBuffer bytes, final int i,
+		final String storage)
+	{
+		switch (storage) {
+			case "torch FloatStorage":
+				return bytes.getFloat(4 * i);
+			case "torch HalfStorage":
+				return half(bytes.getShort(2 * i));
+			case "torch LongStorage":
+				return bytes.getLong(8 * i);
+			default:
+				throw new IllegalStateException(storage);
+		}
+	}
+
+	private static float half(final short bits) {
+		final int exponent = bits >> 10 & 31;
+		final int fraction = bits & 1023;
+		final double value = exponent == 0 ? fraction * 0x1p-24 : (1024 +
+			fraction) * Math.pow(2, exponent - 25);
+		return (float) (bits < 0 ? -value : value);
 	}
 
 	/** A pickle machine; whatever is called becomes the list of its arguments. */

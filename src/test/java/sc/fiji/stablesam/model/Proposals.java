@@ -45,7 +45,7 @@ public final class Proposals {
 		final float[] quads = new float[ious.length * PIXELS];
 		for (int i = 0; i < quads.length; i++)
 			quads[i] = logits[i / PIXELS][raster[i % PIXELS]];
-		return MaskProposals.of(quads, ious, 1, new float[0]);
+		return MaskProposals.of(quads, ious, 1, new float[0], Generation.SAM_2);
 	}
 
 	/** @return the same, as a plugin that is for this output gives it */

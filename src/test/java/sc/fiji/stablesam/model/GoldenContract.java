@@ -39,89 +39,83 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.model.PromptBatch.Points;
 
 /**
- * Compares the networks with what the publisher's code answers for a small
+ * Compares a network with what the publisher's code answers for a small
  * checkpoint with random weights.
  */
-class GoldenTest {
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class GoldenContract {
 
-	private static NumpyArrays expected;
-	private static TensorSource weights;
-	private static Sam2 network;
-	private static ImageEmbedding embedding;
+	private final GoldenCase golden;
+	private NumpyArrays expected;
+	private TensorSource weights;
+	private Sam network;
+	private ImageEmbedding embedding;
+
+	GoldenContract(final GoldenCase golden) {
+		this.golden = golden;
+	}
 
 	@BeforeAll
-	static void encode() throws IOException {
-		expected = GoldenCase.expected();
-		weights = GoldenCase.weights();
-		network = Sam2.load(weights, GoldenCase.CONFIG, Device.cpu());
-		embedding = network.encode(GoldenCase.picture(), Progress.NONE);
+	void encode() throws IOException {
+		expected = golden.expected();
+		weights = golden.weights();
+		network = golden.network();
+		embedding = golden.encode(network);
 	}
 
 	@AfterAll
-	static void close() {
+	void close() {
 		embedding.close();
 		network.close();
 	}
 
+	GoldenCase golden() {
+		return golden;
+	}
+
+	NumpyArrays expected() {
+		return expected;
+	}
+
+	TensorSource weights() {
+		return weights;
+	}
+
+	Sam network() {
+		return network;
+	}
+
 	@Test
 	void imageEmbedding() {
-		final float[] tokens = embedding.tokens().transpose(1, 0).toFloatArray();
-		assertArrayEquals(expected.get("image_embedding"), tokens, 2e-4f);
-	}
-
-	@Test
-	void highResolutionFeatures() {
-		try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
-				TorchOps ops = TorchOps.load(manager))
-		{
-			final ImageEncoder encoder = new ImageEncoder(Parameters.of(weights,
-				manager), GoldenCase.CONFIG, ops);
-			final NDList features = encoder.forward(manager.create(GoldenCase
-				.picture(), new Shape(1, 3, 1024, 1024)), Progress.NONE);
-			assertArrayEquals(expected.get("high_res_1"), channelsFirst(features.get(
-				1)), 2e-3f);
-			final float[] finest = channelsFirst(features.get(2));
-			final double mean = mean(finest, 1);
-			assertEquals(expected.get("high_res_0_mean_std")[0], mean, 2e-4);
-			assertEquals(expected.get("high_res_0_mean_std")[1], Math.sqrt(mean(
-				finest, 2) - mean * mean), 2e-4);
-		}
-	}
-
-	private static float[] channelsFirst(final NDArray tokens) {
-		return tokens.transpose(0, 2, 1).toFloatArray();
-	}
-
-	private static double mean(final float[] values, final int power) {
-		double sum = 0;
-		for (final float value : values)
-			sum += Math.pow(value, power);
-		return sum / values.length;
+		final int channels = (int) network.channels();
+		final float[] tokens = embedding.tokens().toFloatArray();
+		final float[] map = new float[tokens.length];
+		for (int i = 0; i < map.length; i++)
+			map[i % channels * 4096 + i / channels] = tokens[i];
+		assertArrayEquals(expected.get("image_embedding"), map, 2e-4f);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "box", "point", "points", "box_neg", "point_mask" })
 	void multimaskOutput(final String prompt) {
-		final MaskProposals found = network.decode(embedding, GoldenCase.batch(
-			prompt, network, embedding));
+		final MaskProposals found = decode(prompt);
 		final float[] logits = expected.get(prompt + ".low_res_multimask_every4");
 		for (int mask = 0; mask < 3; mask++)
 			assertArrayEquals(Arrays.copyOfRange(logits, mask * 4096, (mask + 1) *
@@ -131,10 +125,32 @@ class GoldenTest {
 		assertArrayEquals(expected.get(prompt + ".iou_multimask"), ious, 1e-4f);
 	}
 
+	private MaskProposals decode(final String prompt) {
+		return network.decode(embedding, GoldenCase.batch(prompt, network,
+			embedding));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "box", "points", "point_mask" })
+	void regionIsPartOfTheWhole(final String prompt) {
+		final PromptBatch batch = GoldenCase.batch(prompt, network, embedding);
+		final MaskRegion region = MaskRegion.of(2).with(0, 0).with(1023, 1023);
+		final MaskSamples some = network.sample(embedding, batch, java.util.Optional
+			.empty(), region);
+		final float[] all = MaskProposals.inLogitOrder(decode(prompt).logits(0, 2));
+		final long[] tokens = region.tokens();
+		final int each = some.places() / tokens.length;
+		for (int i = 0; i < some.places(); i++)
+			assertEquals(all[(int) tokens[i / each] * 16 + i % each * (16 / each)],
+				some.logit(0, i), 5e-3f);
+	}
+
 	@Test
 	void batchAnswersAsOneByOne() {
-		final Points a = GoldenCase.points("points");
-		final Points b = GoldenCase.points("box_neg");
+		final Points a = GoldenCase.points("point").add(333, 444,
+			PromptBatch.Label.BACKGROUND);
+		final Points b = GoldenCase.points("point_mask").add(90, 77,
+			PromptBatch.Label.FOREGROUND);
 		final MaskProposals both = network.decode(embedding, PromptBatch.of(List.of(
 			a, b)));
 		final MaskProposals alone = network.decode(embedding, PromptBatch.of(List
@@ -145,28 +161,65 @@ class GoldenTest {
 
 	@Test
 	void batchOfMasksAnswersAsOneByOne() {
-		final float[] mask = network.decode(embedding, GoldenCase.batch("point",
-			network, embedding)).logits(0, 1);
-		final float[] other = network.decode(embedding, GoldenCase.batch("box",
-			network, embedding)).logits(0, 2);
+		final float[] mask = decode("point").logits(0, 1);
+		final float[] other = decode("box").logits(0, 2);
 		final PromptBatch batch = PromptBatch.of(List.of(GoldenCase.points("point"),
 			GoldenCase.points("point_mask")), List.of(other, mask));
 		final MaskProposals both = network.decode(embedding, batch);
-		final MaskProposals alone = network.decode(embedding, GoldenCase.batch(
-			"point_mask", network, embedding));
+		final MaskProposals alone = decode("point_mask");
 		for (int output = 0; output < MaskProposals.OUTPUTS; output++)
 			assertArrayEquals(alone.logits(0, output), both.logits(1, output), 1e-5f);
 	}
 
 	@Test
-	void missingKeyIsNamed() {
-		final String name = "image_encoder.trunk.blocks.3.attn.proj.bias";
+	void maskAloneIsAPrompt() {
+		final float[] mask = decode("box").logits(0, 1);
+		final MaskProposals found = network.decode(embedding, PromptBatch.of(List
+			.of(new Points()), List.of(mask)));
+		assertTrue(Float.isFinite(found.predictedIou(0, 0)));
+		final MaskProposals other = decode("box");
+		assertTrue(found.logits(0, 0)[12345] != other.logits(0, 0)[12345]);
+	}
+
+	@Test
+	void restoredEmbeddingAnswersAsTheFirst() {
+		final Map<String, NDArray> features = embedding.features();
+		try (ImageEmbedding again = network.restore(new TensorSource() {
+
+			@Override
+			public Set<String> names() {
+				return features.keySet();
+			}
+
+			@Override
+			public long[] shape(final String name) {
+				return features.get(name).getShape().getShape();
+			}
+
+			@Override
+			public FloatBuffer read(final String name) {
+				return FloatBuffer.wrap(features.get(name).toFloatArray());
+			}
+		})) {
+			assertEquals(embedding.bytes(), again.bytes());
+			final MaskProposals found = network.decode(again, GoldenCase.batch("box",
+				network, again));
+			assertArrayEquals(decode("box").logits(0, 3), found.logits(0, 3), 1e-5f);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".neck.", ".iou_token.", "mask_downscaling.4.bias" })
+	void missingKeyIsNamed(final String part) {
+		final String name = weights.names().stream().filter(key -> key.contains(
+			part)).sorted().findFirst().get();
+		final TensorSource rest = without(name);
 		final StableSamException refusal = assertThrows(StableSamException.class,
-			() -> Sam2.load(without(name), GoldenCase.CONFIG, Device.cpu()));
+			() -> Sam.load(rest, SamConfig.of(rest), Device.cpu()));
 		assertTrue(refusal.getMessage().contains(name), refusal.getMessage());
 	}
 
-	private static TensorSource without(final String missing) {
+	TensorSource without(final String missing) {
 		return new TensorSource() {
 
 			@Override
