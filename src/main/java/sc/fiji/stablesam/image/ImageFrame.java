@@ -184,6 +184,14 @@ public final class ImageFrame {
 		return (int) Math.ceil(shownHeight);
 	}
 
+	/**
+	 * @return whether the picture's pixels have whole levels from 0 to 255, as in
+	 *         the reference code of the networks that want padding
+	 */
+	boolean isInWholeLevels() {
+		return !stretches;
+	}
+
 	/** @return pixels of the picture a pixel of the image, along x */
 	public double scaleX() {
 		return shownWidth / width();

@@ -49,8 +49,10 @@ import net.imglib2.view.Views;
 public final class Resampling {
 
 	private static final int CHANNELS = 3;
+	private static final float LEVELS = 255;
 
 	private final int side;
+	private final boolean isInWholeLevels;
 	private final TriangleFilter columns;
 	private final TriangleFilter rows;
 	private final FloatBuffer picture;
@@ -58,6 +60,7 @@ public final class Resampling {
 
 	private Resampling(final ImageFrame frame) {
 		side = frame.side();
+		isInWholeLevels = frame.isInWholeLevels();
 		columns = TriangleFilter.of(frame.width(), frame.shownColumns());
 		rows = TriangleFilter.of(frame.height(), frame.shownRows());
 		picture = ByteBuffer.allocateDirect(CHANNELS * side * side * Float.BYTES)
@@ -92,10 +95,19 @@ public final class Resampling {
 				row[x] = cursor.next().get();
 			for (int channel = 0; channel < CHANNELS; channel++) {
 				columns.apply(row, 16 - 8 * channel, line);
+				for (int x = 0; x < line.length; x++)
+					line[x] = level(line[x]);
 				spread(y, channel);
 			}
 		}
+		for (int i = 0; i < picture.capacity(); i++)
+			picture.put(i, level(picture.get(i)) / LEVELS);
 		return picture;
+	}
+
+	/** @return what a filter gave, from 0 to 255, rounded where that is wanted */
+	private float level(final float value) {
+		return isInWholeLevels ? (float) Math.floor(value + 0.5) : value;
 	}
 
 	/**
@@ -105,7 +117,7 @@ public final class Resampling {
 		for (int out = rows.firstOutput(y); out < rows.outputs() && rows.contains(
 			out, y); out++)
 		{
-			final float weight = rows.weight(out, y) / 255;
+			final float weight = rows.weight(out, y);
 			final int offset = (channel * side + out) * side;
 			for (int x = 0; x < line.length; x++)
 				picture.put(offset + x, picture.get(offset + x) + weight * line[x]);

@@ -40,6 +40,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
@@ -52,6 +53,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.model.PromptBatch.Points;
 
@@ -135,8 +138,8 @@ abstract class GoldenContract {
 	void regionIsPartOfTheWhole(final String prompt) {
 		final PromptBatch batch = GoldenCase.batch(prompt, network, embedding);
 		final MaskRegion region = MaskRegion.of(2).with(0, 0).with(1023, 1023);
-		final MaskSamples some = network.sample(embedding, batch, java.util.Optional
-			.empty(), region);
+		final MaskSamples some = network.sample(embedding, batch, Optional.empty(),
+			region);
 		final float[] all = MaskProposals.inLogitOrder(decode(prompt).logits(0, 2));
 		final long[] tokens = region.tokens();
 		final int each = some.places() / tokens.length;
@@ -205,6 +208,50 @@ abstract class GoldenContract {
 			final MaskProposals found = network.decode(again, GoldenCase.batch("box",
 				network, again));
 			assertArrayEquals(decode("box").logits(0, 3), found.logits(0, 3), 1e-5f);
+		}
+	}
+
+	@Test
+	void freshPluginChangesNothing() {
+		final PromptBatch batch = GoldenCase.batch("box_neg", network, embedding);
+		try (StabilityPlugin plugin = StabilityPlugin.fresh(network, PluginConfig
+			.standard(), 1))
+		{
+			final MaskProposals with = network.decode(embedding, batch, Optional.of(
+				plugin));
+			for (int output = 0; output < MaskProposals.OUTPUTS; output++)
+				assertArrayEquals(decode("box_neg").logits(0, output), with.logits(0,
+					output), 1e-5f);
+		}
+	}
+
+	@Test
+	void trainedPluginIsReadByItsMaskToken() {
+		final PluginConfig config = PluginConfig.standard().withOutputs(1, 3);
+		try (StabilityPlugin plugin = StabilityPlugin.load(network, config,
+			RandomPlugin.of(network, config, 7)))
+		{
+			final MaskProposals box = network.decode(embedding, GoldenCase.batch(
+				"box", network, embedding), Optional.of(plugin));
+			assertEquals(1, box.pluginOutput().getAsInt());
+			assertTrue(box.routingWeight(0).getAsDouble() != 0.5);
+			assertTrue(box.logits(0, 1)[999] != decode("box").logits(0, 1)[999]);
+		}
+	}
+
+	@Test
+	void trainingSeesWhatDecodingGives() {
+		final float[] raster = decode("points").logits(0, 0);
+		try (NDManager manager = network.newManager()) {
+			final NDArray places = manager.create(new long[] { 5, 64, 4095, 2080 },
+				new Shape(1, 4));
+			final float[] some = network.differentiableLogits(embedding, GoldenCase
+				.batch("points", network, embedding), Optional.empty(), places)
+				.toFloatArray();
+			final float[] all = MaskProposals.inLogitOrder(raster);
+			for (int i = 0; i < some.length; i++)
+				assertEquals(all[(int) places.getLong(0, i / 16) * 16 + i % 16],
+					some[i], 1e-5f);
 		}
 	}
 
