@@ -59,7 +59,14 @@ final class GoldenTraining implements AutoCloseable {
 
 	/** @param folder for embeddings and the plugin */
 	GoldenTraining(final Path folder) throws IOException {
-		network = GoldenCase.HIERA.network();
+		this(folder, GoldenCase.HIERA);
+	}
+
+	/** @param folder for embeddings and the plugin */
+	GoldenTraining(final Path folder, final GoldenCase golden)
+		throws IOException
+	{
+		network = golden.network();
 		this.folder = folder;
 	}
 
