@@ -94,7 +94,7 @@ public class ArchitectureTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 		"prompt | sc.fiji.stablesam.StableSamException e;",
-		"train | sc.fiji.stablesam.model.Sam2 m;", "train | ai.djl.Device d;",
+		"train | sc.fiji.stablesam.model.Sam m;", "train | ai.djl.Device d;",
 		"session | sc.fiji.stablesam.train.AnnotatedSet s;",
 		"session | sc.fiji.stablesam.mask.Mask m;", "session | ai.djl.Device d;",
 		"ij | ij.ImagePlus i;", "ij | sc.fiji.stablesam.session.MaskChoice m;",

@@ -31,6 +31,10 @@ package sc.fiji.stablesam.image;
 
 import java.util.Objects;
 
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.util.Intervals;
+
 /**
  * The one place that knows how an image, or a part of it, lies in the square
  * picture that a network sees. Image coordinates are continuous: the centre of
@@ -38,23 +42,22 @@ import java.util.Objects;
  */
 public final class ImageFrame {
 
-	private final long minX;
-	private final long minY;
-	private final long width;
-	private final long height;
+	/** What the picture shows, in pixels of the image. */
+	private final Interval part;
 	private final int side;
+	private final boolean stretches;
+	/** How many pixels of the picture the part takes, which can be broken. */
+	private final double shownWidth;
+	private final double shownHeight;
 
-	private ImageFrame(final long minX, final long minY, final long width,
-		final long height, final int side)
+	private ImageFrame(final Interval part, final int side,
+		final boolean stretches, final double shownWidth, final double shownHeight)
 	{
-		if (width <= 0 || height <= 0 || side <= 0)
-			throw new IllegalArgumentException("An image of " + width + " x " +
-				height + " pixels has nothing to segment.");
-		this.minX = minX;
-		this.minY = minY;
-		this.width = width;
-		this.height = height;
+		this.part = part;
 		this.side = side;
+		this.stretches = stretches;
+		this.shownWidth = shownWidth;
+		this.shownHeight = shownHeight;
 	}
 
 	/**
@@ -67,7 +70,46 @@ public final class ImageFrame {
 	public static ImageFrame stretched(final long width, final long height,
 		final int side)
 	{
-		return new ImageFrame(0, 0, width, height, side);
+		requirePixels(width, height, side);
+		return stretched(FinalInterval.createMinSize(0, 0, width, height), side);
+	}
+
+	/**
+	 * The image's longer side fills the picture, the shorter one is padded at the
+	 * right or at the bottom, as SAM and MobileSAM want it.
+	 *
+	 * @param side height and width of the network's picture, in pixels
+	 * @throws IllegalArgumentException if the image is empty
+	 */
+	public static ImageFrame padded(final long width, final long height,
+		final int side)
+	{
+		requirePixels(width, height, side);
+		return padded(FinalInterval.createMinSize(0, 0, width, height), side);
+	}
+
+	private static ImageFrame stretched(final Interval part, final int side) {
+		return new ImageFrame(part, side, true, side, side);
+	}
+
+	private static ImageFrame padded(final Interval part, final int side) {
+		final double scale = (double) side / Math.max(part.dimension(0), part
+			.dimension(1));
+		return new ImageFrame(part, side, false, whole(part.dimension(0) * scale),
+			whole(part.dimension(1) * scale));
+	}
+
+	/** The reference code, too, scales to whole pixels. */
+	private static double whole(final double pixels) {
+		return Math.max(1, Math.floor(pixels + 0.5));
+	}
+
+	private static void requirePixels(final long width, final long height,
+		final int side)
+	{
+		if (width <= 0 || height <= 0 || side <= 0)
+			throw new IllegalArgumentException("An image of " + width + " x " +
+				height + " pixels has nothing to segment.");
 	}
 
 	/**
@@ -82,22 +124,23 @@ public final class ImageFrame {
 	public ImageFrame part(final long partMinX, final long partMinY,
 		final long partWidth, final long partHeight)
 	{
-		if (partMinX < minX || partMinY < minY || partMinX + partWidth > minX +
-			width || partMinY + partHeight > minY + height)
-			throw new IllegalArgumentException("The part at (" + partMinX + ", " +
-				partMinY + ") of " + partWidth + " x " + partHeight +
-				" pixels is not within " + this + ".");
-		return new ImageFrame(partMinX, partMinY, partWidth, partHeight, side);
+		requirePixels(partWidth, partHeight, side);
+		final Interval inner = FinalInterval.createMinSize(partMinX, partMinY,
+			partWidth, partHeight);
+		if (!Intervals.contains(part, inner)) throw new IllegalArgumentException(
+			"The part at (" + partMinX + ", " + partMinY + ") of " + partWidth +
+				" x " + partHeight + " pixels is not within " + this + ".");
+		return stretches ? stretched(inner, side) : padded(inner, side);
 	}
 
 	/** @return left edge of what the picture shows, in image coordinates */
 	public long minX() {
-		return minX;
+		return part.min(0);
 	}
 
 	/** @return upper edge of what the picture shows, in image coordinates */
 	public long minY() {
-		return minY;
+		return part.min(1);
 	}
 
 	/**
@@ -106,17 +149,18 @@ public final class ImageFrame {
 	 * @return whether the picture shows that place
 	 */
 	public boolean contains(final double x, final double y) {
-		return x >= minX && y >= minY && x < minX + width && y < minY + height;
+		return x >= minX() && y >= minY() && x < minX() + width() && y < minY() +
+			height();
 	}
 
 	/** @return width of what the picture shows of the image, in pixels */
 	public long width() {
-		return width;
+		return part.dimension(0);
 	}
 
 	/** @return height of what the picture shows of the image, in pixels */
 	public long height() {
-		return height;
+		return part.dimension(1);
 	}
 
 	/** @return height and width of the network's picture, in pixels */
@@ -124,9 +168,44 @@ public final class ImageFrame {
 		return side;
 	}
 
+	/**
+	 * @return how many pixels of the picture, from its left edge, show the image;
+	 *         those right of them are padding
+	 */
+	public int shownColumns() {
+		return (int) Math.ceil(shownWidth);
+	}
+
+	/**
+	 * @return how many pixels of the picture, from its upper edge, show the
+	 *         image; those below are padding
+	 */
+	public int shownRows() {
+		return (int) Math.ceil(shownHeight);
+	}
+
+	/**
+	 * @return whether the picture's pixels have whole levels from 0 to 255, as in
+	 *         the reference code of the networks that want padding
+	 */
+	boolean isInWholeLevels() {
+		return !stretches;
+	}
+
+	/** @return pixels of the picture a pixel of the image, along x */
+	public double scaleX() {
+		return shownWidth / width();
+	}
+
+	/** @return pixels of the picture a pixel of the image, along y */
+	public double scaleY() {
+		return shownHeight / height();
+	}
+
 	/** @return the frame of the same part in a picture of another size */
 	public ImageFrame withSide(final int newSide) {
-		return new ImageFrame(minX, minY, width, height, newSide);
+		return new ImageFrame(part, newSide, stretches, shownWidth * newSide / side,
+			shownHeight * newSide / side);
 	}
 
 	/**
@@ -134,7 +213,7 @@ public final class ImageFrame {
 	 * @return in pixels of the network's picture, whole numbers at pixel centres
 	 */
 	public double toModelX(final double x) {
-		return (x - minX) * side / width - 0.5;
+		return (x - minX()) * shownWidth / width() - 0.5;
 	}
 
 	/**
@@ -142,37 +221,39 @@ public final class ImageFrame {
 	 * @return in pixels of the network's picture, whole numbers at pixel centres
 	 */
 	public double toModelY(final double y) {
-		return (y - minY) * side / height - 0.5;
+		return (y - minY()) * shownHeight / height() - 0.5;
 	}
 
 	/** The inverse of {@link #toModelX}. */
 	public double toImageX(final double x) {
-		return minX + (x + 0.5) * width / side;
+		return minX() + (x + 0.5) * width() / shownWidth;
 	}
 
 	/** The inverse of {@link #toModelY}. */
 	public double toImageY(final double y) {
-		return minY + (y + 0.5) * height / side;
+		return minY() + (y + 0.5) * height() / shownHeight;
 	}
 
 	@Override
 	public boolean equals(final Object o) {
 		if (!(o instanceof ImageFrame)) return false;
 		final ImageFrame f = (ImageFrame) o;
-		return minX == f.minX && minY == f.minY && width == f.width &&
-			height == f.height && side == f.side;
+		return Intervals.equals(part, f.part) && side == f.side && Double.compare(
+			shownWidth, f.shownWidth) == 0 && Double.compare(shownHeight,
+				f.shownHeight) == 0;
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(minX, minY, width, height, side);
+		return Objects.hash(minX(), minY(), width(), height(), side, shownWidth,
+			shownHeight);
 	}
 
 	@Override
 	public String toString() {
-		final String where = minX == 0 && minY == 0 ? "" : " at (" + minX + ", " +
-			minY + ")";
-		return width + " x " + height + " pixels" + where + " in a picture of " +
-			side + " x " + side;
+		final String where = minX() == 0 && minY() == 0 ? "" : " at (" + minX() +
+			", " + minY() + ")";
+		return width() + " x " + height() + " pixels" + where +
+			" in a picture of " + side + " x " + side;
 	}
 }

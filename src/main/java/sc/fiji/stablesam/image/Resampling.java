@@ -47,8 +47,10 @@ import net.imglib2.view.Views;
 public final class Resampling {
 
 	private static final int CHANNELS = 3;
+	private static final float LEVELS = 255;
 
 	private final int side;
+	private final boolean isInWholeLevels;
 	private final TriangleFilter columns;
 	private final TriangleFilter rows;
 	private final FloatBuffer picture;
@@ -56,15 +58,17 @@ public final class Resampling {
 
 	private Resampling(final ImageFrame frame) {
 		side = frame.side();
-		columns = TriangleFilter.of(frame.width(), side);
-		rows = TriangleFilter.of(frame.height(), side);
+		isInWholeLevels = frame.isInWholeLevels();
+		columns = TriangleFilter.of(frame.width(), frame.shownColumns());
+		rows = TriangleFilter.of(frame.height(), frame.shownRows());
 		picture = FloatBuffer.allocate(CHANNELS * side * side);
-		line = new float[side];
+		line = new float[frame.shownColumns()];
 	}
 
 	/**
 	 * @param image [x, y], of which the frame's part is read
-	 * @return a new buffer [channel, y, x], red, green and blue, from 0 to 1
+	 * @return a new buffer [channel, y, x], red, green and blue, from 0 to 1; 0
+	 *         in the padding
 	 * @throws IllegalArgumentException if the frame is not within the image
 	 */
 	public static FloatBuffer toPicture(
@@ -88,22 +92,31 @@ public final class Resampling {
 				row[x] = cursor.next().get();
 			for (int channel = 0; channel < CHANNELS; channel++) {
 				columns.apply(row, 16 - 8 * channel, line);
+				for (int x = 0; x < line.length; x++)
+					line[x] = level(line[x]);
 				spread(y, channel);
 			}
 		}
+		for (int i = 0; i < picture.capacity(); i++)
+			picture.put(i, level(picture.get(i)) / LEVELS);
 		return picture;
+	}
+
+	/** @return what a filter gave, from 0 to 255, rounded where that is wanted */
+	private float level(final float value) {
+		return isInWholeLevels ? (float) Math.floor(value + 0.5) : value;
 	}
 
 	/**
 	 * Adds a line to the rows of the picture that the image's row y is part of.
 	 */
 	private void spread(final int y, final int channel) {
-		for (int out = rows.firstOutput(y); out < side && rows.contains(out,
-			y); out++)
+		for (int out = rows.firstOutput(y); out < rows.outputs() && rows.contains(
+			out, y); out++)
 		{
-			final float weight = rows.weight(out, y) / 255;
+			final float weight = rows.weight(out, y);
 			final int offset = (channel * side + out) * side;
-			for (int x = 0; x < side; x++)
+			for (int x = 0; x < line.length; x++)
 				picture.put(offset + x, picture.get(offset + x) + weight * line[x]);
 		}
 	}

@@ -85,6 +85,10 @@ final class TriangleFilter {
 		}
 	}
 
+	int outputs() {
+		return first.length;
+	}
+
 	/** @return the first output that the input may be part of */
 	int firstOutput(final int input) {
 		int out = (int) Math.max(0, Math.floor((input - support) / scale) - 1);

@@ -58,7 +58,7 @@ final class HieraEncoder {
 	private final int tile;
 	private final int slice;
 
-	HieraEncoder(final Parameters p, final Sam2Config config,
+	HieraEncoder(final Parameters p, final HieraConfig config,
 		final TorchOps ops)
 	{
 		tile = config.window(0);
@@ -96,7 +96,7 @@ final class HieraEncoder {
 			for (int i = 0; i < wide.size(); i++) {
 				progress.checkCancelled();
 				if (endsStage(local.size() + i - 1)) stages.add(x);
-				x = wide.get(i).forward(x, side(x));
+				x = wide.get(i).forward(x, TokenMap.side(x));
 			}
 			stages.add(x);
 			stages.forEach(scope::leave);
@@ -106,10 +106,6 @@ final class HieraEncoder {
 
 	private boolean endsStage(final int block) {
 		return stageStarts.contains(block + 1);
-	}
-
-	private static int side(final NDArray map) {
-		return (int) Math.round(Math.sqrt(map.getShape().get(1)));
 	}
 
 	/**
@@ -159,7 +155,7 @@ final class HieraEncoder {
 			parts.add(output.get(k));
 		final NDArray all = parts.size() == 1 ? parts.get(0)
 			: ai.djl.ndarray.NDArrays.concat(parts, 0);
-		final int window = side(all);
+		final int window = TokenMap.side(all);
 		return WindowGrid.of(PatchEmbedding.SIDE / tile * window, window).merge(
 			all);
 	}

@@ -42,45 +42,38 @@ import ai.djl.ndarray.NDManager;
 public final class ImageEmbedding implements AutoCloseable {
 
 	static final String TOKENS = "tokens";
-	static final String HIGH_RESOLUTION_1 = "high_resolution_1";
-	static final String HIGH_RESOLUTION_0 = "high_resolution_0";
 
 	private final NDManager manager;
 	private final NDArray tokens;
-	private final NDArray highResolution1;
-	private final NDArray highResolution0;
+	private final HighResolution highResolution;
 	private final NDArray positions;
 	private final ImageTokens withoutMask;
 
 	/**
 	 * @param manager owns all the arrays and is closed with this
 	 * @param tokens [64 * 64, C]
-	 * @param highResolution1 [64 * 64 * 4, C / 4], in {@link Quads}
-	 * @param highResolution0 [64 * 64 * 16, C / 8], in {@link Quads}
 	 * @param positions [64 * 64, C], owned by the network
 	 * @param withoutMask what prompts without a mask see
 	 */
 	ImageEmbedding(final NDManager manager, final NDArray tokens,
-		final NDArray highResolution1, final NDArray highResolution0,
-		final NDArray positions, final ImageTokens withoutMask)
+		final HighResolution highResolution, final NDArray positions,
+		final ImageTokens withoutMask)
 	{
 		this.manager = manager;
 		this.tokens = tokens;
-		this.highResolution1 = highResolution1;
-		this.highResolution0 = highResolution0;
+		this.highResolution = highResolution;
 		this.positions = positions;
 		this.withoutMask = withoutMask;
 	}
 
 	/**
-	 * @return what {@link Sam2#restore} needs, by name; the arrays stay the
+	 * @return what {@link Sam#restore} needs, by name; the arrays stay the
 	 *         embedding's
 	 */
 	public Map<String, NDArray> features() {
 		final Map<String, NDArray> features = new LinkedHashMap<>();
 		features.put(TOKENS, tokens);
-		features.put(HIGH_RESOLUTION_1, highResolution1);
-		features.put(HIGH_RESOLUTION_0, highResolution0);
+		highResolution.putInto(features);
 		return features;
 	}
 
@@ -99,12 +92,8 @@ public final class ImageEmbedding implements AutoCloseable {
 		return tokens;
 	}
 
-	NDArray highResolution1() {
-		return highResolution1;
-	}
-
-	NDArray highResolution0() {
-		return highResolution0;
+	HighResolution highResolution() {
+		return highResolution;
 	}
 
 	NDArray positions() {

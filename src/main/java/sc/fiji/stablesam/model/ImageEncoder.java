@@ -31,82 +31,18 @@ package sc.fiji.stablesam.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
+
 import sc.fiji.stablesam.Progress;
 
-/**
- * The image encoder of SAM 2: {@link HieraEncoder} and the feature pyramid
- * neck, of which images need the two coarse levels for the embedding and the
- * two fine ones as high-resolution features of the mask decoder (SAM 2,
- * appendix D.1).
- */
-final class ImageEncoder {
-
-	private static final int NEAREST = 0;
-	private static final float[] MEAN = { 0.485f, 0.456f, 0.406f };
-	private static final float[] DEVIATION = { 0.229f, 0.224f, 0.225f };
-
-	private final NDArray mean;
-	private final NDArray deviation;
-	private final HieraEncoder trunk;
-	private final Linear lateral2;
-	private final Linear lateral3;
-	private final Linear highResolution0;
-	private final Linear highResolution1;
-	private final NDArray noMemory;
-
-	ImageEncoder(final Parameters p, final Sam2Config config,
-		final TorchOps ops)
-	{
-		mean = p.manager().create(MEAN, new Shape(1, 3, 1, 1));
-		deviation = p.manager().create(DEVIATION, new Shape(1, 3, 1, 1));
-		trunk = new HieraEncoder(p.of("image_encoder.trunk"), config, ops);
-		final long dim = p.shape("no_mem_embed")[2];
-		noMemory = p.take("no_mem_embed", 1, 1, dim);
-		final Parameters neck = p.of("image_encoder.neck.convs");
-		lateral3 = lateral(neck.of(0), dim);
-		lateral2 = lateral(neck.of(1), dim);
-		// NB: Nothing stands between the neck's 1x1 convolutions of the fine levels
-		// and the decoder's, so that each pair is one.
-		final Parameters decoder = p.of("sam_mask_decoder");
-		highResolution1 = lateral(neck.of(2), dim).then(Linear.ofPointwise(decoder
-			.of("conv_s1"), dim, dim / 4));
-		highResolution0 = lateral(neck.of(3), dim).then(Linear.ofPointwise(decoder
-			.of("conv_s0"), dim, dim / 8));
-	}
-
-	private static Linear lateral(final Parameters conv, final long dim) {
-		final Parameters p = conv.of("conv");
-		return Linear.ofPointwise(p, p.shape("weight")[1], dim);
-	}
+/** Makes an embedding of an image, once for all its prompts. */
+interface ImageEncoder {
 
 	/**
-	 * @param image [1, 3, 1024, 1024], red, green and blue from 0 to 1
-	 * @return the image embedding [1, 64 * 64, C] and the high-resolution
-	 *         features [1, 128 * 128, C / 4] and [1, 256 * 256, C / 8], owned by
-	 *         the image's manager
+	 * @param image [1, 3, 1024, 1024], normalised
+	 * @return the image embedding [1, 64 * 64, C] and, if there are any, the
+	 *         high-resolution features [1, 128 * 128, C / 4] and [1, 256 * 256, C
+	 *         / 8], owned by the image's manager
+	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	NDList forward(final NDArray image, final Progress progress) {
-		try (Scope scope = Scope.in(image.getManager())) {
-			final NDList stages = trunk.forward(scope.enter(image).sub(mean).divi(
-				deviation), progress);
-			progress.checkCancelled();
-			final NDArray coarse = upsampled(lateral3.forward(stages.get(3)));
-			final NDArray embedding = lateral2.forward(stages.get(2)).addi(coarse)
-				.addi(noMemory);
-			return new NDList(scope.leave(embedding), scope.leave(highResolution1
-				.forward(stages.get(1))), scope.leave(highResolution0.forward(stages
-					.get(0))));
-		}
-	}
-
-	/** @param tokens [1, 32 * 32, C] */
-	private static NDArray upsampled(final NDArray tokens) {
-		final long c = tokens.getShape().get(2);
-		final long side = Math.round(Math.sqrt(tokens.getShape().get(1)));
-		final NDArray map = tokens.reshape(1, side, side, c).transpose(0, 3, 1, 2)
-			.getNDArrayInternal().interpolation(new long[] { 2 * side, 2 * side },
-				NEAREST, false);
-		return map.transpose(0, 2, 3, 1).reshape(1, 4 * side * side, c);
-	}
+	NDList forward(NDArray image, Progress progress);
 }

@@ -38,58 +38,54 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 
 /**
- * The mask decoder: the two-way transformer, upscaling of the image tokens with
- * the encoder's high-resolution features, one mask a mask token, and the
- * predicted IoU of each (Segment Anything, appendix A; SAM 2, appendix D.1).
+ * The mask decoder: the two-way transformer, upscaling of the image tokens, one
+ * mask a mask token, and the predicted IoU of each (Segment Anything, appendix
+ * A; SAM 2, appendix D.1).
+ * <p>
+ * Tokens have no order: the mask tokens come first here, so that their places
+ * are the same in both generations.
  */
 final class MaskDecoder {
 
 	private static final int HEADS = 8;
-	private static final float EPSILON = 1e-6f;
 
 	/** Mask tokens: the single-mask output, then the three multimask ones. */
 	static final int MASKS = 4;
 
-	/** Tokens before the mask tokens: object score, IoU. */
-	private static final int BEFORE_MASKS = 2;
+	/** Where the IoU token stands among the prompt tokens. */
+	private static final int IOU_TOKEN = MASKS;
 
+	private final Generation generation;
 	private final TwoWayTransformer transformer;
-	/** [1, BEFORE_MASKS + MASKS, C]: object score, IoU, masks */
+	/** [1, T, C]: masks, IoU, and in SAM 2 object score */
 	private final NDArray outputTokens;
-	private final Linear up1;
-	private final LayerNorm upNorm;
-	private final Linear up2;
-	/** [in, out] */
-	private final NDArray up1Weight;
-	/** [in, out] */
-	private final NDArray up2Weight;
+	private final MaskUpscaling upscaling;
 	private final HyperNetworks hyperNetworks;
 	private final Mlp iouHead;
-	private final TorchOps ops;
 
-	MaskDecoder(final Parameters p, final TorchOps ops) {
-		this.ops = ops;
+	MaskDecoder(final Parameters p, final Generation generation,
+		final TorchOps ops)
+	{
+		this.generation = generation;
 		transformer = new TwoWayTransformer(p.of("transformer"), HEADS, ops);
 		final long c = p.shape("iou_token.weight")[1];
-		outputTokens = NDArrays.concat(new NDList(p.take("obj_score_token.weight",
-			1, c), p.take("iou_token.weight", 1, c), p.take("mask_tokens.weight",
-				MASKS, c))).expandDims(0);
-		final Parameters upscaling = p.of("output_upscaling");
-		up1 = Quads.up(upscaling.of(0), c, c / 4);
-		upNorm = LayerNorm.of(upscaling.of(1), c / 4, EPSILON);
-		up2 = Quads.up(upscaling.of(3), c / 4, c / 8);
-		up1Weight = up1.weight().transpose();
-		up2Weight = up2.weight().transpose();
+		final NDList tokens = new NDList(p.take("mask_tokens.weight", MASKS, c), p
+			.take("iou_token.weight", 1, c));
+		if (generation.scoresObjects()) {
+			tokens.add(p.take("obj_score_token.weight", 1, c));
+			// The object score tells whether an object of a video is in the frame.
+			p.skip("pred_obj_score_head");
+		}
+		outputTokens = NDArrays.concat(tokens).expandDims(0);
+		upscaling = new MaskUpscaling(p.of("output_upscaling"), c, ops);
 		hyperNetworks = new HyperNetworks(p.of("output_hypernetworks_mlps"), MASKS,
 			ops);
 		iouHead = new Mlp(p.of("iou_prediction_head"), ops);
-		// The object score tells whether an object of a video is in the frame.
-		p.skip("pred_obj_score_head");
 	}
 
 	/** @return where the token of an output stands among the prompt tokens */
 	static int maskToken(final int output) {
-		return BEFORE_MASKS + output;
+		return output;
 	}
 
 	/** @return C of all tokens */
@@ -97,23 +93,8 @@ final class MaskDecoder {
 		return outputTokens.getShape().get(2);
 	}
 
-	/**
-	 * Adds the upscaling's first bias to the high-resolution features, which are
-	 * added to its result anyway, once an image instead of once a prompt.
-	 *
-	 * @param features [64 * 64 * 4, C / 4], in {@link Quads}
-	 */
-	NDArray prepareHighResolution1(final NDArray features) {
-		return features.add(up1.bias().get(":" + features.getShape().get(1)));
-	}
-
-	/**
-	 * Like {@link #prepareHighResolution1}, for the second.
-	 *
-	 * @param features [64 * 64 * 16, C / 8], in {@link Quads}
-	 */
-	NDArray prepareHighResolution0(final NDArray features) {
-		return features.add(up2.bias().get(":" + features.getShape().get(1)));
+	MaskUpscaling upscaling() {
+		return upscaling;
 	}
 
 	/** @see TwoWayTransformer#shared */
@@ -132,9 +113,11 @@ final class MaskDecoder {
 		final Optional<NDArray> dense, final ImageReading reading)
 	{
 		final NDList out = transform(embedding, sparse, dense, reading);
-		final NDArray iou = Activation.sigmoid(iouHead.forward(out.get(0).get(
-			":, 1")));
-		return new NDList(masks(embedding, out, classifiers(out)), iou);
+		final NDArray iou = iouHead.forward(out.get(0).get(":, " + IOU_TOKEN));
+		final NDArray masks = upscaling.everywhere(classifiers(out), out.subNDList(
+			1), embedding.highResolution());
+		return new NDList(masks, generation.boundsIou() ? Activation.sigmoid(iou)
+			: iou);
 	}
 
 	/**
@@ -149,9 +132,8 @@ final class MaskDecoder {
 		final ImageReading reading)
 	{
 		final NDList out = transform(embedding, sparse, dense, reading);
-		return ops.run("upscale_some", classifiers(out), places, out.subNDList(1),
-			up1Weight, embedding.highResolution1(), upNorm, up2Weight, embedding
-				.highResolution0()).singletonOrThrow();
+		return upscaling.at(places, classifiers(out), out.subNDList(1), embedding
+			.highResolution());
 	}
 
 	/** @return prompt tokens [B, T, C], then image tokens, [L, C] a prompt */
@@ -166,16 +148,7 @@ final class MaskDecoder {
 
 	/** @return [B, MASKS, C / 8] of what {@link #transform} made */
 	private NDArray classifiers(final NDList out) {
-		return hyperNetworks.forward(out.get(0).get(":, " + BEFORE_MASKS + ":" +
-			(BEFORE_MASKS + MASKS)));
-	}
-
-	private NDArray masks(final ImageEmbedding embedding, final NDList out,
-		final NDArray classifiers)
-	{
-		return ops.run("upscale", classifiers, out.subNDList(1), up1Weight,
-			embedding.highResolution1(), upNorm, up2Weight, embedding
-				.highResolution0()).singletonOrThrow();
+		return hyperNetworks.forward(out.get(0).get(":, :" + MASKS));
 	}
 
 	/**
@@ -194,24 +167,7 @@ final class MaskDecoder {
 			.positions(), reading, region);
 		final NDArray classifiers = hyperNetworks.forward(out.remove(0), region
 			.output());
-		try (Scope scope = Scope.in(sparse.getManager())) {
-			final NDArray which = scope.manager().create(region.tokens());
-			final int logits = region.logitsAQuarter();
-			final long c = up2Weight.getShape().get(1) / Quads.QUARTERS;
-			final NDArray fine1 = rows(scope.enter(embedding.highResolution1()),
-				which).reshape(-1, up2Weight.getShape().get(0));
-			final NDArray fine0 = rows(scope.enter(embedding.highResolution0()),
-				which).get(":, :, :" + logits).reshape(-1, c);
-			return ops.run("sample", classifiers, out, up1Weight, fine1, upNorm, scope
-				.enter(up2Weight).get(":, :" + logits * c), fine0).singletonOrThrow();
-		}
-	}
-
-	/** @return high-resolution features of some tokens [n, 4, ..] */
-	private NDArray rows(final NDArray features, final NDArray which) {
-		final long side = PromptEncoder.SIDE;
-		return ops.run("rows", features.reshape(side * side, Quads.QUARTERS, -1,
-			features.getShape().get(1)), which).singletonOrThrow();
+		return upscaling.in(region, classifiers, out, embedding.highResolution());
 	}
 
 	private NDArray tokens(final NDArray sparse) {

@@ -48,19 +48,19 @@ public final class MaskProposals {
 	 */
 	public static final int OUTPUTS = MaskDecoder.MASKS;
 
-	private static final float LARGEST_LOGIT = 32;
-
 	/** Where each pixel in quad order stands in the raster. */
 	private static final int[] RASTER = Quads.raster(PromptEncoder.SIDE);
 
+	private final Generation generation;
 	private final float[] logits;
 	private final float[] ious;
 	private final float[] routing;
 	private final OptionalInt pluginOutput;
 
-	private MaskProposals(final float[] logits, final float[] ious,
-		final float[] routing, final OptionalInt pluginOutput)
+	private MaskProposals(final Generation generation, final float[] logits,
+		final float[] ious, final float[] routing, final OptionalInt pluginOutput)
 	{
+		this.generation = generation;
 		this.logits = logits;
 		this.ious = ious;
 		this.routing = routing;
@@ -71,10 +71,12 @@ public final class MaskProposals {
 	 * @param logits [B, slices, OUTPUTS, SIDE * SIDE / slices], in {@link Quads}
 	 * @param ious [B, OUTPUTS]
 	 * @param routing [B], or empty without a plugin
+	 * @param generation of the network
 	 */
 	static MaskProposals of(final float[] logits, final float[] ious,
-		final int slices, final float[] routing)
+		final int slices, final float[] routing, final Generation generation)
 	{
+		final float largest = generation.largestLogit();
 		final float[] raster = new float[logits.length];
 		final int slice = RASTER.length / slices;
 		for (int from = 0; from < logits.length; from += slice) {
@@ -83,14 +85,24 @@ public final class MaskProposals {
 			final int prompt = from / slice / OUTPUTS / slices;
 			final int to = (prompt * OUTPUTS + output) * RASTER.length;
 			for (int i = 0; i < slice; i++)
-				raster[to + RASTER[part * slice + i]] = Math.max(-LARGEST_LOGIT, Math
-					.min(LARGEST_LOGIT, logits[from + i]));
+				raster[to + RASTER[part * slice + i]] = Math.max(-largest, Math.min(
+					largest, logits[from + i]));
 		}
-		return new MaskProposals(raster, ious, routing, OptionalInt.empty());
+		return new MaskProposals(generation, raster, ious, routing, OptionalInt
+			.empty());
 	}
 
 	MaskProposals withPluginOutput(final int output) {
-		return new MaskProposals(logits, ious, routing, OptionalInt.of(output));
+		return new MaskProposals(generation, logits, ious, routing, OptionalInt.of(
+			output));
+	}
+
+	/**
+	 * @return whether the network's rule is to take the best multimask output
+	 *         where the single-mask output is unstable (SAM 2)
+	 */
+	public boolean replacesUnstable() {
+		return generation.replacesUnstable();
 	}
 
 	/** @return the output that a plugin was trained for, if one decoded */
@@ -120,7 +132,10 @@ public final class MaskProposals {
 		return Arrays.copyOfRange(logits, from, from + SIDE * SIDE);
 	}
 
-	/** @return from 0 to 1 */
+	/**
+	 * @return an estimate of the IoU with the true mask; of some networks it can
+	 *         be a bit below 0 or above 1
+	 */
 	public float predictedIou(final int prompt, final int output) {
 		return ious[prompt * OUTPUTS + output];
 	}

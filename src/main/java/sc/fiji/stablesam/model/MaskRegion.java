@@ -177,14 +177,14 @@ public final class MaskRegion {
 	/** NB: Even, so that what is outside divides into whole blocks. */
 	private static int first(final double min, final double max) {
 		if (max < min) return 0;
-		final double from = (min - margin(min, max) + 0.5) / Sam2Config.STRIDE;
+		final double from = (min - margin(min, max) + 0.5) / SamConfig.STRIDE;
 		return STEP * (int) Math.floor(Math.max(0, Math.min(SIDE - 1, from)) /
 			STEP);
 	}
 
 	private static int end(final double min, final double max) {
 		if (max < min) return SIDE;
-		final double to = (max + margin(min, max) + 0.5) / Sam2Config.STRIDE;
+		final double to = (max + margin(min, max) + 0.5) / SamConfig.STRIDE;
 		return STEP * (int) Math.ceil(Math.max(1, Math.min(SIDE, to)) / STEP);
 	}
 

@@ -41,12 +41,19 @@ final class Mlp {
 
 	Mlp(final Parameters p, final TorchOps ops) {
 		this.ops = ops;
-		for (int i = 0; p.has("layers." + i + ".weight"); i++) {
-			final long[] shape = p.shape("layers." + i + ".weight");
-			final Linear layer = Linear.of(p.of("layers").of(i), shape[1], shape[0]);
+		// NB: SAM counts the layers of some from 1 and calls them otherwise.
+		final boolean counts = p.has("lin1.weight");
+		for (int i = 0; p.has(name(i, counts) + ".weight"); i++) {
+			final Parameters own = p.of(name(i, counts));
+			final long[] shape = own.shape("weight");
+			final Linear layer = Linear.of(own, shape[1], shape[0]);
 			layers.add(layer.weight());
 			layers.add(layer.bias());
 		}
+	}
+
+	private static String name(final int layer, final boolean counts) {
+		return counts ? "lin" + (layer + 1) : "layers." + layer;
 	}
 
 	/** @param x [..., in] */

@@ -50,30 +50,30 @@ final class Parameters {
 
 	private final TensorSource source;
 	private final NDManager manager;
-	private final String prefix;
+	private final Shapes shapes;
 	private final Set<String> left;
 	private final Map<String, NDArray> taken;
 
 	private Parameters(final TensorSource source, final NDManager manager,
-		final String prefix, final Set<String> left,
+		final Shapes shapes, final Set<String> left,
 		final Map<String, NDArray> taken)
 	{
 		this.source = source;
 		this.manager = manager;
-		this.prefix = prefix;
+		this.shapes = shapes;
 		this.left = left;
 		this.taken = taken;
 	}
 
 	/** @param manager will own the tensors, and says on which device */
 	static Parameters of(final TensorSource source, final NDManager manager) {
-		return new Parameters(source, manager, "", new HashSet<>(source.names()),
-			new LinkedHashMap<>());
+		return new Parameters(source, manager, Shapes.of(source), new HashSet<>(
+			source.names()), new LinkedHashMap<>());
 	}
 
 	/** @return the parameters whose names start with the given name and a dot */
 	Parameters of(final String child) {
-		return new Parameters(source, manager, prefix + child + ".", left, taken);
+		return new Parameters(source, manager, shapes.of(child), left, taken);
 	}
 
 	Parameters of(final int child) {
@@ -82,7 +82,7 @@ final class Parameters {
 
 	/** @return the same parameters, to be owned by another manager */
 	Parameters in(final NDManager owner) {
-		return new Parameters(source, owner, prefix, left, taken);
+		return new Parameters(source, owner, shapes, left, taken);
 	}
 
 	NDManager manager() {
@@ -90,14 +90,12 @@ final class Parameters {
 	}
 
 	boolean has(final String name) {
-		return source.names().contains(prefix + name);
+		return shapes.has(name);
 	}
 
 	/** @throws StableSamException if the key is missing */
 	long[] shape(final String name) {
-		if (!has(name)) throw new StableSamException("The checkpoint has no key '" +
-			prefix + name + "'; it is incomplete or of another model.");
-		return source.shape(prefix + name);
+		return shapes.shape(name);
 	}
 
 	/**
@@ -106,14 +104,15 @@ final class Parameters {
 	 */
 	NDArray take(final String name, final long... shape) {
 		final long[] found = shape(name);
+		final String key = shapes.key(name);
 		if (!Arrays.equals(found, shape)) throw new StableSamException(
-			"The checkpoint's key '" + prefix + name + "' has shape " + Arrays
-				.toString(found) + " where " + Arrays.toString(shape) +
+			"The checkpoint's key '" + key + "' has shape " + Arrays.toString(found) +
+				" where " + Arrays.toString(shape) +
 				" is needed; it is of another model.");
-		left.remove(prefix + name);
-		final NDArray array = NativeCopy.of(source.read(prefix + name), new Shape(
-			shape), manager);
-		taken.put(prefix + name, array);
+		left.remove(key);
+		final NDArray array = NativeCopy.of(source.read(key), new Shape(shape),
+			manager);
+		taken.put(key, array);
 		return array;
 	}
 
@@ -124,7 +123,7 @@ final class Parameters {
 
 	/** Leaves out, by decision, what the image path does not need. */
 	void skip(final String child) {
-		left.removeIf(key -> key.startsWith(prefix + child));
+		left.removeIf(key -> key.startsWith(shapes.key(child)));
 	}
 
 	/** @throws StableSamException if a key was neither taken nor skipped */

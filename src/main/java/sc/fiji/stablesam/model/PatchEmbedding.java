@@ -41,10 +41,9 @@ final class PatchEmbedding {
 
 	private static final int KERNEL = 7;
 	private static final int STRIDE = 4;
-	private static final int BACKGROUND = 7;
 
 	/** Side of the token map. */
-	static final int SIDE = Sam2Config.IMAGE_SIZE / STRIDE;
+	static final int SIDE = SamConfig.IMAGE_SIZE / STRIDE;
 
 	private final NDArray weight;
 	private final NDArray bias;
@@ -73,8 +72,9 @@ final class PatchEmbedding {
 	private NDArray composed(final Parameters p, final long dim,
 		final TorchOps ops)
 	{
-		final NDArray background = ops.bicubic(p.take("pos_embed", 1, dim,
-			BACKGROUND, BACKGROUND), SIDE);
+		final long side = p.shape("pos_embed")[2];
+		final NDArray background = ops.bicubic(p.take("pos_embed", 1, dim, side,
+			side), SIDE);
 		final NDArray windows = p.take("pos_embed_window", 1, dim, window, window);
 		return background.add(windows.tile(new long[] { 1, 1, SIDE / window, SIDE /
 			window }));

@@ -132,7 +132,7 @@ public final class PromptBatch {
 		final long boxes = prompts.stream().filter(p -> p.labels.contains(
 			Label.BOX_MIN)).count();
 		if (boxes > 0 && boxes < size()) throw new IllegalArgumentException(
-			"With a plugin either all prompts of a batch have a box, or none.");
+			"Either all prompts of a batch have a box here, or none.");
 		return boxes > 0;
 	}
 

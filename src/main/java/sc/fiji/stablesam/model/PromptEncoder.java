@@ -40,7 +40,7 @@ import ai.djl.nn.Activation;
 
 /**
  * Encodes points, boxes (as two points) and masks (Segment Anything, appendix
- * A, "Prompt encoder"; layers as in SAM 2).
+ * A, "Prompt encoder").
  */
 final class PromptEncoder {
 
@@ -48,8 +48,9 @@ final class PromptEncoder {
 	private static final int LABELS = PromptBatch.Label.values().length;
 
 	/** Side of the token map. */
-	static final int SIDE = Sam2Config.IMAGE_SIZE / Sam2Config.STRIDE;
+	static final int SIDE = SamConfig.IMAGE_SIZE / SamConfig.STRIDE;
 
+	private final Generation generation;
 	private final PositionEncoding positions;
 	/** [1 + LABELS, C]: no point, then one row a label */
 	private final NDArray labelEmbeddings;
@@ -60,7 +61,8 @@ final class PromptEncoder {
 	private final LayerNorm norm2;
 	private final Linear widen;
 
-	PromptEncoder(final Parameters p) {
+	PromptEncoder(final Parameters p, final Generation generation) {
+		this.generation = generation;
 		positions = new PositionEncoding(p.of("pe_layer"));
 		final long c = positions.channels();
 		final NDList rows = new NDList(p.take("not_a_point_embed.weight", 1, c));
@@ -92,28 +94,35 @@ final class PromptEncoder {
 
 	/**
 	 * @return sparse embeddings [B, N + 1, C]: the points', then one that says
-	 *         that there are no more; owned by the manager
+	 *         that there are no more; or [B, N, C] without that; owned by the
+	 *         manager
 	 */
 	NDArray points(final PromptBatch batch, final NDManager manager) {
-		final int n = batch.points() + 1;
+		final int n = batch.points() + (isPadded(batch) ? 1 : 0);
+		if (n == 0) return manager.zeros(new Shape(batch.size(), 0, positions
+			.channels()));
 		final float[] xy = new float[batch.size() * n * 2];
 		final float[] isPoint = new float[batch.size() * n];
 		final float[] labels = new float[batch.size() * n * (1 + LABELS)];
 		for (int i = 0; i < batch.size() * n; i++) {
-			final boolean padding = i % n == n - 1;
+			final boolean padding = i % n == batch.points();
 			isPoint[i] = padding ? 0 : 1;
 			labels[i * (1 + LABELS) + (padding ? 0 : 1 + batch.label(i / n, i % n)
 				.ordinal())] = 1;
 			if (padding) continue;
 			final float[] point = batch.point(i / n, i % n);
-			xy[2 * i] = (point[0] + 0.5f) / Sam2Config.IMAGE_SIZE;
-			xy[2 * i + 1] = (point[1] + 0.5f) / Sam2Config.IMAGE_SIZE;
+			xy[2 * i] = (point[0] + 0.5f) / SamConfig.IMAGE_SIZE;
+			xy[2 * i + 1] = (point[1] + 0.5f) / SamConfig.IMAGE_SIZE;
 		}
 		final Shape shape = new Shape(batch.size(), n);
 		final NDArray where = positions.encode(manager.create(xy, shape.add(2)));
 		final NDArray what = manager.create(labels, shape.add(1 + LABELS)).matMul(
 			labelEmbeddings);
 		return where.mul(manager.create(isPoint, shape.add(1))).add(what);
+	}
+
+	private boolean isPadded(final PromptBatch batch) {
+		return generation.padsBoxes() || batch.points() > 0 && !batch.hasBoxes();
 	}
 
 	/** @return dense embeddings [M, 64 * 64, C] of the masks, if there are any */

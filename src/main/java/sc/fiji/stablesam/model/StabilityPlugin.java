@@ -53,7 +53,7 @@ public final class StabilityPlugin implements AutoCloseable {
 		AttentionPlace.class);
 	private final Map<String, NDArray> parameters;
 
-	private StabilityPlugin(final Sam2 network, final PluginConfig config,
+	private StabilityPlugin(final Sam network, final PluginConfig config,
 		final TensorSource weights, final NDManager manager)
 	{
 		this.manager = manager;
@@ -72,7 +72,7 @@ public final class StabilityPlugin implements AutoCloseable {
 	 * @throws sc.fiji.stablesam.StableSamException if a key is missing, left over
 	 *           or of another shape
 	 */
-	public static StabilityPlugin load(final Sam2 network,
+	public static StabilityPlugin load(final Sam network,
 		final PluginConfig config, final TensorSource weights)
 	{
 		final NDManager manager = network.manager().newSubManager();
@@ -90,7 +90,7 @@ public final class StabilityPlugin implements AutoCloseable {
 	 * @param seed of the weights; the same makes the same
 	 * @return an untrained plugin, which changes nothing
 	 */
-	public static StabilityPlugin fresh(final Sam2 network,
+	public static StabilityPlugin fresh(final Sam network,
 		final PluginConfig config, final long seed)
 	{
 		return load(network, config, new FreshPlugin(config, network.channels(),

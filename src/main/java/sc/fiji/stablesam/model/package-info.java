@@ -29,7 +29,7 @@
 /**
  * The networks, one class a block, named as in the papers.
  * <p>
- * {@link sc.fiji.stablesam.model.Sam2} puts them together. Token maps are
+ * {@link sc.fiji.stablesam.model.Sam} puts them together. Token maps are
  * [batch, tokens, channels], row by row, so that nearly everything is a linear
  * layer over the last axis. Native memory belongs to the manager of the first
  * operand; {@link sc.fiji.stablesam.model.Scope} frees what a block made. What

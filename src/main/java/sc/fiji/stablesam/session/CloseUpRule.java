@@ -101,8 +101,8 @@ final class CloseUpRule {
 
 	/** @param limit from which on the longer side is large enough */
 	Optional<ImageFrame> part(final Box extent, final double limit) {
-		final double seen = Math.max(extent.width() / frame.width(), extent
-			.height() / frame.height()) * frame.side();
+		final double seen = Math.max(extent.width() * frame.scaleX(), extent
+			.height() * frame.scaleY());
 		if (seen >= limit) return Optional.empty();
 		long width = frame.width();
 		long height = frame.height();

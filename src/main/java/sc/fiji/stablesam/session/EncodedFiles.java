@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 
 /**
  * A folder of encoded pictures, which are known again after the program was
- * closed: about 16 MB each. Those that were not needed for the longest time are
+ * closed: 4 to 16 MB each. Those that were not needed for the longest time are
  * deleted when all together take more room than they may. Several programs may
  * use the same folder. Immutable, thread-safe.
  */

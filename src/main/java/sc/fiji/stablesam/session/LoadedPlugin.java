@@ -33,7 +33,7 @@ import java.nio.file.Path;
 
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.model.PluginConfig;
-import sc.fiji.stablesam.model.Sam2;
+import sc.fiji.stablesam.model.Sam;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.train.FileTensors;
 import sc.fiji.stablesam.weights.PluginFile;
@@ -55,7 +55,7 @@ final class LoadedPlugin implements AutoCloseable {
 	 *           another model, naming the file
 	 */
 	static LoadedPlugin load(final Path path, final String name,
-		final Sam2 network, final String model)
+		final Sam network, final String model)
 	{
 		try (PluginFile file = PluginFile.open(path)) {
 			file.requireBase(model);
@@ -64,7 +64,7 @@ final class LoadedPlugin implements AutoCloseable {
 	}
 
 	private static StabilityPlugin build(final PluginFile file, final Path path,
-		final Sam2 network)
+		final Sam network)
 	{
 		try {
 			return StabilityPlugin.load(network, PluginConfig.fromMetadata(file

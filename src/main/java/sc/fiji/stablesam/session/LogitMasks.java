@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.session;
 
 import java.util.BitSet;
+import java.util.function.DoubleUnaryOperator;
 
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
@@ -52,9 +53,9 @@ final class LogitMasks {
 	}
 
 	Mask mask(final MaskProposals proposals, final int prompt, final int output) {
-		return mask(proposals.logits(prompt, output), MaskQuality.of(proposals
-			.predictedIou(prompt, output)).withRoutingWeight(proposals.routingWeight(
-				prompt)));
+		final float iou = proposals.predictedIou(prompt, output);
+		return mask(proposals.logits(prompt, output), MaskQuality.of(Math.max(0,
+			Math.min(1, iou))).withRoutingWeight(proposals.routingWeight(prompt)));
 	}
 
 	/** @param logits [side * side], row by row */
@@ -70,9 +71,11 @@ final class LogitMasks {
 		if (x1 < 0) return Mask.empty(quality);
 		// NB: A pixel between a positive and a negative logit can be positive.
 		final Samples columns = new Samples(frame.toImageX(x0 - 1), frame.toImageX(
-			x1 + 1), frame.minX(), frame.width(), side);
+			x1 + 1), frame.minX(), frame.width(), frame::toModelX);
 		final Samples rows = new Samples(frame.toImageY(y0 - 1), frame.toImageY(y1 +
-			1), frame.minY(), frame.height(), side);
+			1), frame.minY(), frame.height(), frame::toModelY);
+		// NB: All of it may lie in the padding.
+		if (columns.count == 0 || rows.count == 0) return Mask.empty(quality);
 		return Mask.ofBits(columns.first, rows.first, columns.count, rows.count,
 			upsample(logits, columns, rows), quality);
 	}
@@ -98,7 +101,7 @@ final class LogitMasks {
 	}
 
 	/** Where the pixels of one axis lie between the logits. */
-	private static final class Samples {
+	private final class Samples {
 
 		private final int first;
 		private final int count;
@@ -106,18 +109,22 @@ final class LogitMasks {
 		private final int[] upper;
 		private final float[] weight;
 
-		/** Pixels whose centres lie from {@code min} to {@code max}. */
+		/**
+		 * Pixels whose centres lie from {@code min} to {@code max}.
+		 *
+		 * @param toLogits where a place of the image lies among the logits
+		 */
 		Samples(final double min, final double max, final long origin,
-			final long size, final int side)
+			final long size, final DoubleUnaryOperator toLogits)
 		{
 			first = (int) Math.max(origin, Math.floor(min));
-			count = (int) (Math.min(origin + size, Math.ceil(max) + 1) - first);
+			count = (int) Math.max(0, Math.min(origin + size, Math.ceil(max) + 1) -
+				first);
 			lower = new int[count];
 			upper = new int[count];
 			weight = new float[count];
 			for (int i = 0; i < count; i++) {
-				final double at = Math.max(0, (first - origin + i + 0.5) * side / size -
-					0.5);
+				final double at = Math.max(0, toLogits.applyAsDouble(first + i + 0.5));
 				lower[i] = Math.min(side - 1, (int) at);
 				upper[i] = Math.min(side - 1, lower[i] + 1);
 				weight[i] = (float) (at - lower[i]);

@@ -42,8 +42,8 @@ public enum MaskChoice {
 		 */
 		AUTO,
 		/**
-		 * The single-mask output, or, where that is unstable, the best of the
-		 * multimask output.
+		 * The single-mask output, or, with SAM 2, where that is unstable, the best
+		 * of the multimask output.
 		 */
 		SINGLE,
 		/** The multimask output with the highest predicted IoU. */

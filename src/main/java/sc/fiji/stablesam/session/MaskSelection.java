@@ -77,6 +77,7 @@ final class MaskSelection {
 
 	/** SAM 2's own rule for images (dynamic multimask via stability). */
 	private static int single(final MaskProposals proposals, final int prompt) {
+		if (!proposals.replacesUnstable()) return SINGLE;
 		final double stability = ThresholdStability.of(proposals.logits(prompt,
 			SINGLE), DELTA);
 		return stability >= STABLE ? SINGLE : best(proposals, prompt);

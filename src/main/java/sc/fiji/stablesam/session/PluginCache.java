@@ -35,7 +35,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import sc.fiji.stablesam.model.Sam2;
+import sc.fiji.stablesam.model.Sam;
 import sc.fiji.stablesam.weights.ShippedPlugin;
 
 /**
@@ -47,12 +47,12 @@ final class PluginCache implements AutoCloseable {
 	/** What the shipped plugin is called. */
 	static final String SHIPPED = "Stable-SAM";
 
-	private final Sam2 network;
+	private final Sam network;
 	private final String model;
 	private final Map<String, Optional<LoadedPlugin>> plugins = new HashMap<>();
 
 	/** @param model the id of the network's model */
-	PluginCache(final Sam2 network, final String model) {
+	PluginCache(final Sam network, final String model) {
 		this.network = network;
 		this.model = model;
 	}

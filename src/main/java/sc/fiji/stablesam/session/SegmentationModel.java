@@ -44,8 +44,9 @@ import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.image.Resampling;
 import sc.fiji.stablesam.model.ImageEmbedding;
-import sc.fiji.stablesam.model.Sam2;
-import sc.fiji.stablesam.model.Sam2Config;
+import sc.fiji.stablesam.model.Sam;
+import sc.fiji.stablesam.model.SamConfig;
+import sc.fiji.stablesam.model.TensorSource;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.train.EmbeddingCache;
 import sc.fiji.stablesam.train.FileTensors;
@@ -62,7 +63,7 @@ public final class SegmentationModel implements AutoCloseable {
 
 	private static final String TINY = "sam2_hiera_tiny";
 
-	private final Sam2 network;
+	private final Sam network;
 	private final PluginCache plugins;
 	private final String name;
 	/** Tells its weights from all others. */
@@ -72,7 +73,7 @@ public final class SegmentationModel implements AutoCloseable {
 	private final Turns turns = new Turns();
 	private boolean closed;
 
-	private SegmentationModel(final Sam2 network, final PluginCache plugins,
+	private SegmentationModel(final Sam network, final PluginCache plugins,
 		final String name, final String fingerprint, final ComputeDevice device)
 	{
 		this.fingerprint = fingerprint;
@@ -99,8 +100,9 @@ public final class SegmentationModel implements AutoCloseable {
 			requireKnown(file, modelFile);
 			final ComputeDevice where = ComputeDevice.of(device);
 			PyTorchEngine.start();
-			final Sam2 network = Sam2.load(new FileTensors(file), Sam2Config
-				.hieraTiny(), where.device());
+			final TensorSource weights = new FileTensors(file);
+			final Sam network = Sam.load(weights, SamConfig.of(weights), where
+				.device());
 			progress.report("Loading the model", 1);
 			return new SegmentationModel(network, new PluginCache(network,
 				architecture(file)), file.metadata().getOrDefault("name", modelFile
@@ -207,11 +209,8 @@ public final class SegmentationModel implements AutoCloseable {
 		}
 	}
 
-	private static ImageFrame whole(
-		final RandomAccessibleInterval<ARGBType> image)
-	{
-		return ImageFrame.stretched(image.dimension(0), image.dimension(1),
-			Sam2Config.IMAGE_SIZE);
+	private ImageFrame whole(final RandomAccessibleInterval<ARGBType> image) {
+		return network.frame(image.dimension(0), image.dimension(1));
 	}
 
 	private SegmentationSession session(
@@ -230,7 +229,8 @@ public final class SegmentationModel implements AutoCloseable {
 	{
 		progress.checkCancelled();
 		final FloatBuffer picture = Resampling.toPicture(image, frame);
-		return encoded(frame, inTurn -> network.encode(picture, inTurn), progress);
+		return encoded(frame, inTurn -> network.encode(picture, frame, inTurn),
+			progress);
 	}
 
 	private EncodedImage encoded(final ImageFrame frame,
@@ -279,7 +279,7 @@ public final class SegmentationModel implements AutoCloseable {
 		});
 	}
 
-	Sam2 network() {
+	Sam network() {
 		return network;
 	}
 

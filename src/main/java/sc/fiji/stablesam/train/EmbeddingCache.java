@@ -49,16 +49,15 @@ import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.image.Resampling;
 import sc.fiji.stablesam.model.ImageEmbedding;
-import sc.fiji.stablesam.model.Sam2;
-import sc.fiji.stablesam.model.Sam2Config;
+import sc.fiji.stablesam.model.Sam;
 import sc.fiji.stablesam.weights.SafetensorsFile;
 import sc.fiji.stablesam.weights.SafetensorsWriter;
 import sc.fiji.stablesam.weights.TensorFile;
 
 /**
  * Encodes each picture once and keeps what the network made of it in a file of
- * about 16 MB, named after the pixels and the model. Not safe for use by
- * several threads at once, but by several programs.
+ * 4 to 16 MB, named after the pixels and the model. Not safe for use by several
+ * threads at once, but by several programs.
  */
 public final class EmbeddingCache {
 
@@ -66,14 +65,14 @@ public final class EmbeddingCache {
 	private static final String VERSION = "1";
 
 	private final Path folder;
-	private final Sam2 network;
+	private final Sam network;
 	private final String model;
 
 	/**
 	 * @param folder is made when the first picture is encoded
 	 * @param model tells the network's weights from all others
 	 */
-	public EmbeddingCache(final Path folder, final Sam2 network,
+	public EmbeddingCache(final Path folder, final Sam network,
 		final String model)
 	{
 		this.folder = folder;
@@ -131,6 +130,11 @@ public final class EmbeddingCache {
 		return read(file);
 	}
 
+	/** @return how an image of that size lies in the network's picture */
+	public ImageFrame frame(final long width, final long height) {
+		return network.frame(width, height);
+	}
+
 	/** @return where the embedding of a picture is, or would be */
 	public Path file(final String key) {
 		return folder.resolve(key + ".safetensors");
@@ -146,10 +150,9 @@ public final class EmbeddingCache {
 	private void encode(final RandomAccessibleInterval<ARGBType> image,
 		final Path file, final Progress progress)
 	{
-		final FloatBuffer picture = Resampling.toPicture(image, ImageFrame
-			.stretched(image.dimension(0), image.dimension(1),
-				Sam2Config.IMAGE_SIZE));
-		try (ImageEmbedding embedding = network.encode(picture, progress)) {
+		final ImageFrame frame = frame(image.dimension(0), image.dimension(1));
+		final FloatBuffer picture = Resampling.toPicture(image, frame);
+		try (ImageEmbedding embedding = network.encode(picture, frame, progress)) {
 			final Map<String, NDArray> features = embedding.features();
 			final Map<String, long[]> shapes = new LinkedHashMap<>();
 			features.forEach((name, array) -> shapes.put(name, array.getShape()

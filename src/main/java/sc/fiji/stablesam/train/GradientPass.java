@@ -38,19 +38,19 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 
 import sc.fiji.stablesam.model.ImageEmbedding;
-import sc.fiji.stablesam.model.Sam2;
+import sc.fiji.stablesam.model.Sam;
 import sc.fiji.stablesam.model.StabilityPlugin;
 
 /** How the loss of a lesson changes with each of the plugin's weights. */
 final class GradientPass {
 
-	private final Sam2 network;
+	private final Sam network;
 	private final PromptTranslation translation;
 	private final TrainingOptions options;
 	private final MaskLoss loss;
 	private final Teacher teacher;
 
-	GradientPass(final Sam2 network, final PromptTranslation translation,
+	GradientPass(final Sam network, final PromptTranslation translation,
 		final TrainingOptions options)
 	{
 		this.network = network;

@@ -38,7 +38,7 @@ import java.util.Optional;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.model.ImageEmbedding;
 import sc.fiji.stablesam.model.MaskProposals;
-import sc.fiji.stablesam.model.Sam2;
+import sc.fiji.stablesam.model.Sam;
 import sc.fiji.stablesam.model.StabilityPlugin;
 
 /**
@@ -54,11 +54,11 @@ final class PluginValidation {
 	/** The same lessons for all trainings, so that they can be compared. */
 	private static final long SEED = 2024;
 
-	private final Sam2 network;
+	private final Sam network;
 	private final PromptTranslation translation;
 	private final List<List<Lesson>> lessons = new ArrayList<>();
 
-	PluginValidation(final Sam2 network, final PromptTranslation translation,
+	PluginValidation(final Sam network, final PromptTranslation translation,
 		final List<AnnotatedSet> sets, final PictureShelf shelf)
 	{
 		this.network = network;

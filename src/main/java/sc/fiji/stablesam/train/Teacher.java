@@ -36,7 +36,7 @@ import java.util.Optional;
 import ai.djl.ndarray.NDArray;
 
 import sc.fiji.stablesam.model.ImageEmbedding;
-import sc.fiji.stablesam.model.Sam2;
+import sc.fiji.stablesam.model.Sam;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
@@ -46,13 +46,13 @@ import sc.fiji.stablesam.prompt.Prompt;
  */
 final class Teacher {
 
-	private final Sam2 network;
+	private final Sam network;
 	private final PromptTranslation translation;
 	private final PromptSampler sampler = PromptSampler.of(0);
 	private final double enough;
 
 	/** @param enough IoU with the truth; above 1 there is only the truth */
-	Teacher(final Sam2 network, final PromptTranslation translation,
+	Teacher(final Sam network, final PromptTranslation translation,
 		final double enough)
 	{
 		this.network = network;

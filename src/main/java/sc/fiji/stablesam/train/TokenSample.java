@@ -67,10 +67,8 @@ final class TokenSample {
 
 	/** @return whether the object fits well within a sample */
 	static boolean suits(final Mask object, final ImageFrame tokens) {
-		final double width = (double) object.width() * tokens.side() / tokens
-			.width();
-		final double height = (double) object.height() * tokens.side() / tokens
-			.height();
+		final double width = object.width() * tokens.scaleX();
+		final double height = object.height() * tokens.scaleY();
 		final double longest = Math.max(width, height) + 2;
 		return longest * longest < (SIZE - FAR) / 2;
 	}

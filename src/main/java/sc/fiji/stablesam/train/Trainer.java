@@ -42,7 +42,7 @@ import java.util.concurrent.TimeUnit;
 
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.model.ImageEmbedding;
-import sc.fiji.stablesam.model.Sam2;
+import sc.fiji.stablesam.model.Sam;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.weights.PluginFile;
 
@@ -62,7 +62,7 @@ public final class Trainer {
 	 */
 	private static final int STEPS_A_COLLECTION = 16;
 
-	private final Sam2 network;
+	private final Sam network;
 	private final String base;
 	private final EmbeddingCache cache;
 	private final PromptTranslation translation;
@@ -73,7 +73,7 @@ public final class Trainer {
 	 * @param base id of the network's model
 	 * @param cache of embeddings of this network
 	 */
-	public Trainer(final Sam2 network, final String base,
+	public Trainer(final Sam network, final String base,
 		final EmbeddingCache cache, final PromptTranslation translation,
 		final TrainingOptions options)
 	{

@@ -38,7 +38,6 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.model.ImageEmbedding;
 import sc.fiji.stablesam.model.MaskProposals;
-import sc.fiji.stablesam.model.Sam2Config;
 
 /**
  * What stays of an annotated picture in memory while it is learnt from again
@@ -99,8 +98,7 @@ final class TrainingPicture {
 
 	/** @return of the image in the network's picture */
 	ImageFrame frame() {
-		return ImageFrame.stretched(blank.width(), blank.height(),
-			Sam2Config.IMAGE_SIZE);
+		return cache.frame(blank.width(), blank.height());
 	}
 
 	/** @return [SIDE * SIDE] of an object, row by row, shares from 0 to 1 */

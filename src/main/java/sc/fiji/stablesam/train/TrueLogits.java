@@ -46,8 +46,8 @@ final class TrueLogits {
 	 */
 	static float[] of(final Mask mask, final ImageFrame frame) {
 		final int side = frame.side();
-		final double width = (double) side / frame.width();
-		final double height = (double) side / frame.height();
+		final double width = frame.scaleX();
+		final double height = frame.scaleY();
 		final float[] cells = new float[side * side];
 		final float[] row = new float[side];
 		for (int y = mask.minY(); y < mask.minY() + mask.height(); y++) {

@@ -96,6 +96,51 @@ public class ImageFrameTest {
 	}
 
 	@Test
+	public void longerSideFillsAPaddedPicture() {
+		final ImageFrame wide = ImageFrame.padded(200, 50, 100);
+		assertEquals(-0.5, wide.toModelX(0));
+		assertEquals(99.5, wide.toModelX(200));
+		assertEquals(-0.5, wide.toModelY(0));
+		assertEquals(24.5, wide.toModelY(50));
+		assertEquals(100, wide.shownColumns());
+		assertEquals(25, wide.shownRows());
+		final ImageFrame tall = ImageFrame.padded(50, 200, 100);
+		assertEquals(24.5, tall.toModelX(50));
+		assertEquals(99.5, tall.toModelY(200));
+		assertEquals(25, tall.shownColumns());
+		assertEquals(100, tall.shownRows());
+		assertNotEquals(ImageFrame.stretched(200, 50, 100), wide);
+	}
+
+	/** Expected: what the reference code's ResizeLongestSide scales to. */
+	@ParameterizedTest
+	@CsvSource({ "1333,777,1024,597", "500,333,1024,682", "1024,768,1024,768",
+		"3,2,1024,683", "5000,1,1024,1", "700,1024,700,1024" })
+	public void paddedImagesHaveWholePixels(final long width, final long height,
+		final int columns, final int rows)
+	{
+		final ImageFrame frame = ImageFrame.padded(width, height, 1024);
+		assertEquals(columns, frame.shownColumns());
+		assertEquals(rows, frame.shownRows());
+		assertEquals(rows - 0.5, frame.toModelY(height), 1e-9);
+		assertEquals(height, frame.toImageY(frame.toModelY(height)), 1e-9);
+		assertEquals((double) rows / height, frame.scaleY(), 1e-12);
+		// A quarter of the picture's side shows a quarter of what it shows.
+		assertEquals(rows / 4.0 - 0.5, frame.withSide(256).toModelY(height), 1e-9);
+	}
+
+	@Test
+	public void partOfAPaddedImageIsPaddedItself() {
+		final ImageFrame part = ImageFrame.padded(200, 50, 100).part(150, 10, 20,
+			40);
+		assertEquals(49.5, part.toModelX(170));
+		assertEquals(99.5, part.toModelY(50));
+		assertEquals(50, part.shownColumns());
+		assertEquals(ImageFrame.padded(20, 40, 100).shownColumns(), part
+			.shownColumns());
+	}
+
+	@Test
 	public void partContainsItsPixels() {
 		final ImageFrame part = ImageFrame.stretched(9, 9, 4).part(2, 3, 4, 5);
 		assertTrue(part.contains(2, 3));

@@ -129,6 +129,33 @@ public class ResamplingTest {
 	}
 
 	@Test
+	public void paddingIsBlackAndTheRestAsIfItWereAll() {
+		final int[] pixels = new Random(4).ints(8 * 4).toArray();
+		final FloatBuffer padded = Resampling.toPicture(ArrayImgs.argbs(pixels, 8,
+			4), ImageFrame.padded(8, 4, 8));
+		for (int i = 0; i < padded.capacity(); i++) {
+			final int y = i / 8 % 8;
+			assertEquals(y < 4 ? (pixels[y * 8 + i % 8] >> 16 - 8 * (i / 64) & 255) /
+				255f : 0, padded.get(i));
+		}
+	}
+
+	/** Means of 10 and 11, then of the rows: rounded half up after each. */
+	@Test
+	public void levelsOfPaddedPicturesAreWhole() {
+		final int[] pixels = { 0x0a, 0x0b, 0x0c, 0x0c, 0x0a, 0x0a, 0x0c, 0x0c };
+		final FloatBuffer picture = Resampling.toPicture(ArrayImgs.argbs(pixels, 4,
+			2), ImageFrame.padded(4, 2, 2));
+		final float[] blue = { picture.get(8), picture.get(9), picture.get(10),
+			picture.get(11) };
+		for (int i = 0; i < 4; i++)
+			assertEquals(Math.rint(blue[i] * 255), blue[i] * 255, 1e-4);
+		assertEquals(11f / 255, blue[0]);
+		assertEquals(12f / 255, blue[1]);
+		assertEquals(0, blue[2]);
+	}
+
+	@Test
 	public void pictureIsOrdinaryMemoryFromItsStart() {
 		final FloatBuffer picture = resampled(new int[1], 1, 1, 4);
 		assertFalse(picture.isDirect());

@@ -36,64 +36,93 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.Set;
 
 import javax.imageio.ImageIO;
 
+import ai.djl.Device;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.ARGBType;
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.image.ImageFrame;
+import sc.fiji.stablesam.image.Resampling;
 import sc.fiji.stablesam.model.PromptBatch.Label;
 import sc.fiji.stablesam.model.PromptBatch.Points;
 import sc.fiji.stablesam.train.FileTensors;
 import sc.fiji.stablesam.weights.PyTorchFile;
 
-/** The reference checkpoint, its picture and its prompts. */
-public final class GoldenCase {
+/** The reference checkpoints, their pictures and their prompts. */
+public enum GoldenCase {
 
-	public static final Sam2Config CONFIG = Sam2Config.of(1, new int[] { 8, 4, 14,
-		7 }, Set.of(5, 7));
+		/** SAM 2. */
+		HIERA("sam2_hiera_micro", ".pt"),
 
-	private GoldenCase() {}
+		/** SAM. */
+		VIT("sam_vit_micro", ".pth"),
 
-	/** NB: The file stays open, and with it what tests read of it. */
-	public static TensorSource weights() {
-		return new FileTensors(PyTorchFile.open(resource("sam2_hiera_micro.pt")
-			.toPath()));
+		/** MobileSAM. */
+		TINY_VIT("mobile_sam_micro", ".pt");
+
+	private final String name;
+	private final String ending;
+
+	GoldenCase(final String name, final String ending) {
+		this.name = name;
+		this.ending = ending;
 	}
 
-	static NumpyArrays expected() throws IOException {
-		return NumpyArrays.read(resource("sam2_hiera_micro_expected.npz"));
+	/** NB: The file stays open, and with it what tests read of it. */
+	public TensorSource weights() throws IOException {
+		return new FileTensors(PyTorchFile.open(resource(ending).toPath()));
+	}
+
+	/** @return on the CPU, to be closed by the caller */
+	public Sam network() throws IOException {
+		final TensorSource weights = weights();
+		return Sam.load(weights, SamConfig.of(weights), Device.cpu());
+	}
+
+	/** @return of its picture, to be closed by the caller */
+	public ImageEmbedding encode(final Sam network) {
+		return network.encode(picture(network), frame(network), Progress.NONE);
+	}
+
+	NumpyArrays expected() throws IOException {
+		return NumpyArrays.read(resource("_expected.npz"));
 	}
 
 	/** @return what the reference code answers, flattened */
-	public static float[] expected(final String key) throws IOException {
+	public float[] expected(final String key) throws IOException {
 		return expected().get(key);
 	}
 
-	private static File resource(final String name) {
+	private File resource(final String rest) {
 		try {
-			return new File(GoldenCase.class.getResource("/golden/" + name).toURI());
+			return new File(GoldenCase.class.getResource("/golden/" + name + rest)
+				.toURI());
 		}
 		catch (final URISyntaxException exc) {
 			throw new IllegalStateException(exc);
 		}
 	}
 
-	/** @return [3, 1024, 1024], from 0 to 1 */
-	public static FloatBuffer picture() {
-		final BufferedImage image = image();
-		final int n = image.getWidth() * image.getHeight();
-		final FloatBuffer rgb = FloatBuffer.allocate(3 * n);
-		for (int i = 0; i < n; i++) {
-			final int pixel = image.getRGB(i % image.getWidth(), i / image
-				.getWidth());
-			for (int c = 0; c < 3; c++)
-				rgb.put(c * n + i, (pixel >> 16 - 8 * c & 0xff) / 255f);
-		}
-		return rgb.rewind();
+	/** @return [3, 1024, 1024], from 0 to 1, as the network wants to see it */
+	FloatBuffer picture(final Sam network) {
+		return Resampling.toPicture(image(), frame(network));
 	}
 
-	private static BufferedImage image() {
+	/** @return of the picture */
+	public ImageFrame frame(final Sam network) {
+		return network.frame(image().dimension(0), image().dimension(1));
+	}
+
+	private RandomAccessibleInterval<ARGBType> image() {
 		try {
-			return ImageIO.read(resource("sam2_hiera_micro_image.png"));
+			final BufferedImage image = ImageIO.read(resource("_image.png"));
+			final int width = image.getWidth();
+			final int height = image.getHeight();
+			return ArrayImgs.argbs(image.getRGB(0, 0, width, height, null, 0, width),
+				width, height);
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
@@ -113,7 +142,7 @@ public final class GoldenCase {
 		return points;
 	}
 
-	public static PromptBatch batch(final String prompt, final Sam2 network,
+	public static PromptBatch batch(final String prompt, final Sam network,
 		final ImageEmbedding embedding)
 	{
 		if (!prompt.equals("point_mask")) return PromptBatch.of(List.of(points(

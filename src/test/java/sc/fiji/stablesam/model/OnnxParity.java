@@ -39,6 +39,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.onnxruntime.OrtException;
 import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.image.ImageFrame;
 
 /**
  * The largest differences between the networks and their {@link OnnxOracle}.
@@ -47,7 +48,7 @@ final class OnnxParity {
 
 	private static final int PIXELS = MaskProposals.SIDE * MaskProposals.SIDE;
 
-	private final Sam2 network;
+	private final Sam network;
 	private final TensorSource weights;
 	private final OnnxOracle oracle;
 	double features;
@@ -56,7 +57,7 @@ final class OnnxParity {
 	double maskIou;
 	int masks;
 
-	OnnxParity(final Sam2 network, final TensorSource weights,
+	OnnxParity(final Sam network, final TensorSource weights,
 		final OnnxOracle oracle)
 	{
 		this.network = network;
@@ -70,7 +71,9 @@ final class OnnxParity {
 	{
 		oracle.encode(OnnxOracle.normalised(picture));
 		compareFeatures(picture);
-		try (ImageEmbedding embedding = network.encode(picture, Progress.NONE)) {
+		try (ImageEmbedding embedding = network.encode(picture, ImageFrame
+			.stretched(1024, 1024, 1024), Progress.NONE))
+		{
 			final float[] mask = network.decode(embedding, new RandomPrompts(seed)
 				.next(1, null).get(0)).logits(0, 1);
 			for (final PromptBatch prompt : new RandomPrompts(seed).next(prompts,
@@ -84,9 +87,11 @@ final class OnnxParity {
 		try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
 				TorchOps ops = TorchOps.load(manager))
 		{
-			final NDList found = new ImageEncoder(Parameters.of(weights, manager),
-				Sam2Config.hieraTiny(), ops).forward(manager.create(picture.duplicate(),
-					new Shape(1, 3, 1024, 1024)), Progress.NONE);
+			final NDArray normalised = new Normalisation(manager).forward(manager
+				.create(picture.duplicate(), new Shape(1, 3, 1024, 1024)), ImageFrame
+					.stretched(1024, 1024, 1024));
+			final NDList found = SamConfig.of(weights).encoder().encoder(Parameters
+				.of(weights, manager), ops).forward(normalised, Progress.NONE);
 			final List<String> names = List.of("image_embed", "high_res_feats_1",
 				"high_res_feats_0");
 			for (int i = 0; i < names.size(); i++) {

@@ -70,8 +70,8 @@ class OnnxParityTest {
 		try (TensorFile file = SafetensorsFile.open(RealModel.file());
 				OnnxOracle oracle = OnnxOracle.load(RealModel.ortEncoder(), RealModel
 					.onnxDecoder(), THREADS);
-				Sam2 network = Sam2.load(new FileTensors(file), Sam2Config.hieraTiny(),
-					Device.cpu()))
+				Sam network = Sam.load(new FileTensors(file), SamConfig.of(
+					new FileTensors(file)), Device.cpu()))
 		{
 			final OnnxParity parity = new OnnxParity(network, new FileTensors(file),
 				oracle);
@@ -100,6 +100,6 @@ class OnnxParityTest {
 			.getPixels();
 		return Resampling.toPicture(ArrayImgs.argbs(pixels, image.getWidth(), image
 			.getHeight()), ImageFrame.stretched(image.getWidth(), image.getHeight(),
-				Sam2Config.IMAGE_SIZE));
+				SamConfig.IMAGE_SIZE));
 	}
 }

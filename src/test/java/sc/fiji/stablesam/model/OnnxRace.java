@@ -42,6 +42,7 @@ import java.util.stream.Stream;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.model.PromptBatch.Label;
 import sc.fiji.stablesam.model.PromptBatch.Points;
 
@@ -68,7 +69,7 @@ public final class OnnxRace {
 		System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(THREADS));
 		final FloatBuffer picture = picture();
 		try (OnnxOracle rival = OnnxOracle.load(RealModel.ortEncoder(), RealModel
-			.onnxDecoder(), THREADS); Sam2 own = RealNetwork.load())
+			.onnxDecoder(), THREADS); Sam own = RealNetwork.load())
 		{
 			encoders(own, rival, picture);
 			decoders(own, rival, picture);
@@ -83,12 +84,13 @@ public final class OnnxRace {
 		return rgb.flip();
 	}
 
-	private static void encoders(final Sam2 own, final OnnxOracle rival,
+	private static void encoders(final Sam own, final OnnxOracle rival,
 		final FloatBuffer picture) throws Exception
 	{
 		final FloatBuffer normalised = OnnxOracle.normalised(picture);
 		final List<Callable<?>> racers = List.of(() -> {
-			own.encode(picture, Progress.NONE).close();
+			own.encode(picture, ImageFrame.stretched(1024, 1024, 1024), Progress.NONE)
+				.close();
 			return null;
 		}, () -> {
 			rival.encode(normalised.duplicate());
@@ -100,12 +102,14 @@ public final class OnnxRace {
 			ms[0], ms[1], ms[0] / ms[1], ROUNDS);
 	}
 
-	private static void decoders(final Sam2 own, final OnnxOracle rival,
+	private static void decoders(final Sam own, final OnnxOracle rival,
 		final FloatBuffer picture) throws Exception
 	{
 		final List<Points> boxes = corners().stream().map(OnnxRace::box).collect(
 			Collectors.toList());
-		try (ImageEmbedding embedding = own.encode(picture, Progress.NONE)) {
+		try (ImageEmbedding embedding = own.encode(picture, ImageFrame.stretched(
+			1024, 1024, 1024), Progress.NONE))
+		{
 			final List<Callable<?>> racers = List.of(() -> {
 				for (final Points box : boxes)
 					own.decode(embedding, PromptBatch.of(List.of(box)));
@@ -131,7 +135,7 @@ public final class OnnxRace {
 	}
 
 	/** A plugin that moves what is read, and what a stability score decodes. */
-	private static void plugins(final Sam2 own, final ImageEmbedding embedding,
+	private static void plugins(final Sam own, final ImageEmbedding embedding,
 		final List<int[]> corners) throws Exception
 	{
 		final PluginConfig config = PluginConfig.standard();

@@ -112,7 +112,7 @@ final class PlainPlugin {
 		final double[][] keys, final double[][] values, final int heads)
 	{
 		final double[][] sampling = sampling(keys);
-		final double[] routes = routes(queries[2 + config.boxOutput()]);
+		final double[] routes = routes(queries[config.boxOutput()]);
 		final double[][] q = network.linear(attention + ".q_proj", queries);
 		final double[][] k = network.linear(attention + ".k_proj", mixed(keys,
 			sampling, routes));

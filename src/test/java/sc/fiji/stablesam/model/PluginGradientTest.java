@@ -50,28 +50,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.model.PromptBatch.Label;
 
 /** What training differentiates, in the reference checkpoint's network. */
 class PluginGradientTest {
 
-	private static Sam2 network;
+	private static Sam network;
 	private static ImageEmbedding embedding;
 	private static PromptBatch batch;
 
 	@BeforeAll
 	static void encode() throws IOException {
-		network = Sam2.load(GoldenCase.weights(), GoldenCase.CONFIG, Device.cpu());
-		try (ImageEmbedding encoded = network.encode(GoldenCase.picture(),
-			Progress.NONE))
-		{
+		network = GoldenCase.HIERA.network();
+		try (ImageEmbedding encoded = GoldenCase.HIERA.encode(network)) {
 			embedding = network.restore(stored(encoded));
 			batch = PromptBatch.of(List.of(GoldenCase.points("points"), GoldenCase
 				.points("point").add(300, 400, Label.FOREGROUND).add(90, 100,

@@ -41,11 +41,24 @@ public final class Proposals {
 	 * @param ious of the outputs
 	 */
 	public static MaskProposals of(final float[][] logits, final float... ious) {
+		return of(Generation.SAM_2, logits, ious);
+	}
+
+	/** @return the same, as SAM's first generation gives it */
+	public static MaskProposals ofSam(final float[][] logits,
+		final float... ious)
+	{
+		return of(Generation.SAM_1, logits, ious);
+	}
+
+	private static MaskProposals of(final Generation generation,
+		final float[][] logits, final float[] ious)
+	{
 		final int[] raster = Quads.raster(PromptEncoder.SIDE);
 		final float[] quads = new float[ious.length * PIXELS];
 		for (int i = 0; i < quads.length; i++)
 			quads[i] = logits[i / PIXELS][raster[i % PIXELS]];
-		return MaskProposals.of(quads, ious, 1, new float[0]);
+		return MaskProposals.of(quads, ious, 1, new float[0], generation);
 	}
 
 	/** @return the same, as a plugin that is for this output gives it */

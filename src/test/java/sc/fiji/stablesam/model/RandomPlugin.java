@@ -58,7 +58,7 @@ public final class RandomPlugin implements TensorSource {
 		}
 	}
 
-	public static TensorSource of(final Sam2 network, final PluginConfig config,
+	public static TensorSource of(final Sam network, final PluginConfig config,
 		final long seed)
 	{
 		return new RandomPlugin(new FreshPlugin(config, network.channels(), seed),

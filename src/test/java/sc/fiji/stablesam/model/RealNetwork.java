@@ -41,10 +41,10 @@ final class RealNetwork {
 	private RealNetwork() {}
 
 	/** @return to be closed by the caller */
-	static Sam2 load() {
+	static Sam load() {
 		try (TensorFile file = SafetensorsFile.open(RealModel.file())) {
-			return Sam2.load(new FileTensors(file), Sam2Config.hieraTiny(), Device
-				.cpu());
+			final TensorSource weights = new FileTensors(file);
+			return Sam.load(weights, SamConfig.of(weights), Device.cpu());
 		}
 	}
 }

@@ -40,19 +40,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.stablesam.NeedsModel;
-import sc.fiji.stablesam.Progress;
 
 /** The plugin in the real network. */
 @NeedsModel
 class RealPluginTest {
 
-	private static Sam2 network;
+	private static Sam network;
 	private static ImageEmbedding embedding;
 
 	@BeforeAll
 	static void encode() {
 		network = RealNetwork.load();
-		embedding = network.encode(GoldenCase.picture(), Progress.NONE);
+		embedding = GoldenCase.HIERA.encode(network);
 	}
 
 	@AfterAll

@@ -44,7 +44,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.stablesam.NeedsModel;
-import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.model.PromptBatch.Label;
 import sc.fiji.stablesam.model.PromptBatch.Points;
 
@@ -57,13 +56,13 @@ class RegionSampleTest {
 	/** Proposals are clipped to logits from -32 to 32. */
 	private static final double LARGEST = 32;
 
-	private static Sam2 network;
+	private static Sam network;
 	private static ImageEmbedding embedding;
 
 	@BeforeAll
 	static void encode() {
 		network = RealNetwork.load();
-		embedding = network.encode(GoldenCase.picture(), Progress.NONE);
+		embedding = GoldenCase.HIERA.encode(network);
 	}
 
 	@AfterAll

@@ -52,12 +52,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.model.PromptBatch.Label;
 
@@ -68,15 +66,15 @@ class StabilityPluginTest {
 	private static final int TOKENS = 9;
 
 	private static TensorSource weights;
-	private static Sam2 network;
+	private static Sam network;
 	private static ImageEmbedding embedding;
 	private static int channels;
 
 	@BeforeAll
 	static void encode() throws IOException {
-		weights = GoldenCase.weights();
-		network = Sam2.load(weights, GoldenCase.CONFIG, Device.cpu());
-		embedding = network.encode(GoldenCase.picture(), Progress.NONE);
+		weights = GoldenCase.HIERA.weights();
+		network = GoldenCase.HIERA.network();
+		embedding = GoldenCase.HIERA.encode(network);
 		channels = (int) network.channels();
 	}
 

@@ -124,6 +124,29 @@ public class LogitMasksTest {
 		assertEquals(30, mask.area());
 	}
 
+	@Test
+	public void predictionsBeyondOneCountAsOne() {
+		final float[][] logits = new float[MaskProposals.OUTPUTS][256 * 256];
+		final MaskProposals proposals = Proposals.ofSam(logits, 1.02f, -0.1f, 0, 0);
+		final LogitMasks masks = new LogitMasks(ImageFrame.padded(9, 5, 256));
+		assertEquals(MaskQuality.of(1), masks.mask(proposals, 0, 0).quality());
+		assertEquals(MaskQuality.of(0), masks.mask(proposals, 0, 1).quality());
+	}
+
+	@Test
+	public void paddingIsCutOff() {
+		final LogitMasks masks = new LogitMasks(ImageFrame.padded(16, 8, 8));
+		final float[] all = new float[64];
+		Arrays.fill(all, 5);
+		final Mask whole = masks.mask(all, GOOD);
+		assertEquals(16 * 8, whole.area());
+		assertEquals(8, whole.height());
+		final float[] below = new float[64];
+		Arrays.fill(below, -5);
+		Arrays.fill(below, 48, 64, 5);
+		assertTrue(masks.mask(below, GOOD).isEmpty());
+	}
+
 	private static Mask mask(final float[] logits, final int width,
 		final int height)
 	{

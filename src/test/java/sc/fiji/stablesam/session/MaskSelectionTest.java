@@ -72,6 +72,16 @@ public class MaskSelectionTest {
 	}
 
 	@Test
+	public void unstableSingleOutputOfSamStays() {
+		final float[][] logits = logits();
+		Arrays.fill(logits[0], 0, 98, 3);
+		assertEquals(0, choose(MaskChoice.SINGLE, Proposals.ofSam(logits, 0.1f,
+			0.2f, 0.3f, 0.9f)));
+		assertEquals(3, choose(MaskChoice.SINGLE, Proposals.of(logits, 0.1f, 0.2f,
+			0.3f, 0.9f)));
+	}
+
+	@Test
 	public void limitOfStabilityCountsAsStable() {
 		assertEquals(0, choose(MaskChoice.SINGLE, withUnsure(2, 0.5f, 0.9f, 0.9f,
 			0.9f)));

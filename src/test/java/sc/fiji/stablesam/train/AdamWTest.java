@@ -38,11 +38,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import ai.djl.Device;
-
 import sc.fiji.stablesam.model.GoldenCase;
 import sc.fiji.stablesam.model.PluginConfig;
-import sc.fiji.stablesam.model.Sam2;
+import sc.fiji.stablesam.model.Sam;
 import sc.fiji.stablesam.model.StabilityPlugin;
 
 class AdamWTest {
@@ -50,14 +48,14 @@ class AdamWTest {
 	private static final String BIAS = "final.routing.out.bias";
 	private static final String MATRIX = "final.routing.out.weight";
 
-	private static Sam2 network;
+	private static Sam network;
 
 	private PluginWeights weights;
 	private PluginWeights gradients;
 
 	@BeforeAll
 	static void load() throws IOException {
-		network = Sam2.load(GoldenCase.weights(), GoldenCase.CONFIG, Device.cpu());
+		network = GoldenCase.HIERA.network();
 	}
 
 	@AfterAll

@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import ai.djl.Device;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
@@ -43,7 +42,7 @@ import net.imglib2.type.numeric.ARGBType;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.GoldenCase;
-import sc.fiji.stablesam.model.Sam2;
+import sc.fiji.stablesam.model.Sam;
 import sc.fiji.stablesam.session.NetworkPrompts;
 
 /** Trains a plugin for the reference checkpoint's network on bright discs. */
@@ -55,16 +54,23 @@ final class GoldenTraining implements AutoCloseable {
 			TrainingOptions.Decay.NONE).mix(PromptMix.parse("noisy_box=1,points=1"))
 		.checkpointInterval(0).build();
 
-	private final Sam2 network;
+	private final Sam network;
 	private final Path folder;
 
 	/** @param folder for embeddings and the plugin */
 	GoldenTraining(final Path folder) throws IOException {
-		network = Sam2.load(GoldenCase.weights(), GoldenCase.CONFIG, Device.cpu());
+		this(folder, GoldenCase.HIERA);
+	}
+
+	/** @param folder for embeddings and the plugin */
+	GoldenTraining(final Path folder, final GoldenCase golden)
+		throws IOException
+	{
+		network = golden.network();
 		this.folder = folder;
 	}
 
-	Sam2 network() {
+	Sam network() {
 		return network;
 	}
 

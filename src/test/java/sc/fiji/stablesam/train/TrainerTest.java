@@ -45,9 +45,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.model.AttentionPlace;
+import sc.fiji.stablesam.model.GoldenCase;
 import sc.fiji.stablesam.model.PluginConfig;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.train.GoldenTraining.Losses;
@@ -91,6 +95,22 @@ class TrainerTest {
 			assertEquals("12", file.metadata().get(PluginFile.STEPS));
 			assertEquals("discs (1)", file.metadata().get(PluginFile.DATA));
 			assertEquals(options.plugin(), plugin.config());
+		}
+	}
+
+	/** Of networks whose pictures are padded and that have no fine features. */
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "HIERA")
+	void everyNetworksPluginLearns(final GoldenCase golden) throws IOException {
+		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(8)
+			.rate(3e-2).mix(PromptMix.parse("gt_box=1")).plugin(PluginConfig
+				.standard().withPlaces(EnumSet.allOf(AttentionPlace.class))
+				.withOffsetScale(8)).build();
+		try (GoldenTraining other = new GoldenTraining(folder, golden)) {
+			final Losses losses = other.train(options, GoldenTraining.sets());
+			assertTrue(losses.losses.get(7) < losses.losses.get(0), losses.losses
+				.toString());
+			assertTrue(Files.exists(other.output()));
 		}
 	}
 

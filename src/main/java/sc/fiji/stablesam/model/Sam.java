@@ -38,47 +38,51 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.image.ImageFrame;
 
 /**
- * Segment Anything 2 for images (Ravi et al., SAM 2, ICLR 2025): an image is
- * encoded once and then prompted many times. Thread-safe. Owns native memory
- * until it is closed; embeddings must not be used after that.
+ * Segment Anything for images (Kirillov et al., ICCV 2023; Ravi et al., SAM 2,
+ * ICLR 2025), with any of its image encoders: an image is encoded once and then
+ * prompted many times. Thread-safe. Owns native memory until it is closed;
+ * embeddings must not be used after that.
  */
-public final class Sam2 implements AutoCloseable {
+public final class Sam implements AutoCloseable {
 
 	private final NDManager manager;
 	private final TorchOps ops;
-	private final ImageEncoder imageEncoder;
+	private final Generation generation;
+	private final ImageEmbedder embedder;
 	private final PromptEncoder promptEncoder;
 	private final MaskDecoder maskDecoder;
-	private final NDArray positions;
 
-	private Sam2(final TensorSource weights, final Sam2Config config,
+	private Sam(final TensorSource weights, final SamConfig config,
 		final NDManager manager)
 	{
 		this.manager = manager;
+		generation = config.generation();
 		ops = TorchOps.load(manager);
 		final Parameters p = Parameters.of(weights, manager);
-		imageEncoder = new ImageEncoder(p, config, ops);
-		promptEncoder = new PromptEncoder(p.of("sam_prompt_encoder"));
-		maskDecoder = new MaskDecoder(p.of("sam_mask_decoder"), ops);
+		final ImageEncoder encoder = config.encoder().encoder(p, ops);
+		promptEncoder = new PromptEncoder(generation.promptEncoder(p), generation);
+		maskDecoder = new MaskDecoder(generation.maskDecoder(p), generation, ops);
+		generation.skipMemory(p);
 		p.requireNoneLeft();
-		positions = promptEncoder.mapPositions(manager);
+		embedder = new ImageEmbedder(encoder, promptEncoder, maskDecoder,
+			generation, manager);
 	}
 
 	/**
 	 * @throws sc.fiji.stablesam.StableSamException if a key is missing, left over
 	 *           or of another shape
 	 */
-	public static Sam2 load(final TensorSource weights, final Sam2Config config,
+	public static Sam load(final TensorSource weights, final SamConfig config,
 		final Device device)
 	{
 		final NDManager manager = Engine.getEngine("PyTorch").newBaseManager(
 			device);
 		try {
-			return new Sam2(weights, config, manager);
+			return new Sam(weights, config, manager);
 		}
 		catch (final RuntimeException exc) {
 			manager.close();
@@ -87,26 +91,24 @@ public final class Sam2 implements AutoCloseable {
 	}
 
 	/**
+	 * @param width of an image, in pixels
+	 * @param height of an image, in pixels
+	 * @return how this network wants to see it
+	 * @throws IllegalArgumentException if the image is empty
+	 */
+	public ImageFrame frame(final long width, final long height) {
+		return generation.frame(width, height);
+	}
+
+	/**
 	 * @param rgb [3, 1024, 1024], from 0 to 1
+	 * @param frame of the image in it, from {@link #frame} or a part of that
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	public ImageEmbedding encode(final FloatBuffer rgb, final Progress progress) {
-		final NDManager own = manager.newSubManager();
-		try (Scope scope = Scope.in(own)) {
-			final NDArray image = NativeCopy.of(rgb, new Shape(1, 3,
-				Sam2Config.IMAGE_SIZE, Sam2Config.IMAGE_SIZE), scope.manager());
-			final NDList features = imageEncoder.forward(image, progress);
-			final NDArray tokens = scope.leave(features.get(0).squeeze(0));
-			final NDArray fine1 = scope.leave(maskDecoder.prepareHighResolution1(Quads
-				.once(features.get(1), PromptEncoder.SIDE).squeeze(0)));
-			final NDArray fine0 = scope.leave(maskDecoder.prepareHighResolution0(Quads
-				.twice(features.get(2), PromptEncoder.SIDE).squeeze(0)));
-			return embedding(own, tokens, fine1, fine0);
-		}
-		catch (final RuntimeException exc) {
-			own.close();
-			throw exc;
-		}
+	public ImageEmbedding encode(final FloatBuffer rgb, final ImageFrame frame,
+		final Progress progress)
+	{
+		return embedder.encode(rgb, frame, progress);
 	}
 
 	/**
@@ -117,30 +119,7 @@ public final class Sam2 implements AutoCloseable {
 	 *           or of another shape
 	 */
 	public ImageEmbedding restore(final TensorSource features) {
-		final NDManager own = manager.newSubManager();
-		try {
-			final Parameters p = Parameters.of(features, own);
-			final long c = channels();
-			final long length = (long) PromptEncoder.SIDE * PromptEncoder.SIDE;
-			final ImageEmbedding embedding = embedding(own, p.take(
-				ImageEmbedding.TOKENS, length, c), p.take(
-					ImageEmbedding.HIGH_RESOLUTION_1, 4 * length, c / 4), p.take(
-						ImageEmbedding.HIGH_RESOLUTION_0, 16 * length, c / 8));
-			p.requireNoneLeft();
-			return embedding;
-		}
-		catch (final RuntimeException exc) {
-			own.close();
-			throw exc;
-		}
-	}
-
-	private ImageEmbedding embedding(final NDManager own, final NDArray tokens,
-		final NDArray fine1, final NDArray fine0)
-	{
-		final NDArray values = tokens.add(promptEncoder.noMask());
-		return new ImageEmbedding(own, tokens, fine1, fine0, positions, maskDecoder
-			.shared(values, positions));
+		return embedder.restore(features);
 	}
 
 	/**
@@ -170,7 +149,7 @@ public final class Sam2 implements AutoCloseable {
 				.routingWeights())).orElse(new float[0]);
 			final int slices = (int) (out.get(0).getShape().get(0) / batch.size());
 			final MaskProposals proposals = MaskProposals.of(floats(out.get(0)),
-				floats(out.get(1)), slices, routing);
+				floats(out.get(1)), slices, routing, generation);
 			return stable.map(reading -> proposals.withPluginOutput(reading.output()))
 				.orElse(proposals);
 		}
