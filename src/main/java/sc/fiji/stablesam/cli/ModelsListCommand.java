@@ -31,6 +31,7 @@ package sc.fiji.stablesam.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import picocli.CommandLine.Command;
 
@@ -39,8 +40,11 @@ import sc.fiji.stablesam.weights.InstalledModel;
 
 /** {@code models list}: what there is, and what of it is installed. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = {
-	"List the models: name, what it is, and its file if it is installed." })
+	"List the models: id, name, file if it is installed, size, and licence, with tabs between them." })
 final class ModelsListCommand implements Runnable {
+
+	private static final double MEGA = 1e6;
+	private static final String UNKNOWN = "unknown";
 
 	private final Console console;
 	private final Models models = new Models();
@@ -56,16 +60,28 @@ final class ModelsListCommand implements Runnable {
 			final Optional<InstalledModel> here = installed.stream().filter(i -> i
 				.id().equals(model.id())).findFirst();
 			here.ifPresent(installed::remove);
-			print(model.id(), model.name(), here);
+			print(model.id(), model.name(), here, size(model), model.licence());
 		}
 		for (final InstalledModel model : installed)
-			print(model.id(), model.name(), Optional.of(model));
+			print(model.id(), model.name(), Optional.of(model), OptionalLong.empty(),
+				model.licence());
+	}
+
+	private static OptionalLong size(final CatalogModel model) {
+		return model.sources().get(0).bytesToFetch();
 	}
 
 	private void print(final String id, final String name,
-		final Optional<InstalledModel> installed)
+		final Optional<InstalledModel> installed, final OptionalLong toFetch,
+		final String licence)
 	{
-		console.result(id + "\t" + name + "\t" + installed.map(model -> model.file()
-			.toString()).orElse("not installed"));
+		final String file = installed.map(model -> model.file().toString()).orElse(
+			"not installed");
+		final OptionalLong bytes = installed.map(model -> OptionalLong.of(model
+			.size())).orElse(toFetch);
+		final String size = bytes.isPresent() ? Math.round(bytes.getAsLong() /
+			MEGA) + " MB" : UNKNOWN;
+		console.result(String.join("\t", id, name, file, size, licence.isEmpty()
+			? UNKNOWN : licence));
 	}
 }

@@ -72,16 +72,16 @@ public final class PluginTraining {
 		final List<AnnotatedSet> validation, final Path output,
 		final TrainingMonitor monitor)
 	{
-		final String architecture;
+		final String base;
 		final String fingerprint;
 		try (TensorFile file = SafetensorsFile.open(modelFile)) {
-			architecture = SegmentationModel.architecture(file);
+			base = SegmentationModel.base(file);
 			fingerprint = SegmentationModel.fingerprint(file);
 		}
 		try (SegmentationModel model = SegmentationModel.load(modelFile, device,
 			monitor))
 		{
-			new Trainer(model.network(), architecture, new EmbeddingCache(cache, model
+			new Trainer(model.network(), base, new EmbeddingCache(cache, model
 				.network(), fingerprint), new NetworkPrompts(), options).run(training,
 					validation, output, monitor);
 		}

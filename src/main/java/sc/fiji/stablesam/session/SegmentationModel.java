@@ -97,30 +97,21 @@ public final class SegmentationModel implements AutoCloseable {
 		progress.checkCancelled();
 		progress.report("Loading the model", 0);
 		try (TensorFile file = SafetensorsFile.open(modelFile)) {
-			requireKnown(file, modelFile);
+			// NB: A network built of what is there would not miss its last blocks.
+			ModelCatalog.builtIn().check(architecture(file), file, modelFile);
 			final ComputeDevice where = ComputeDevice.of(device);
 			PyTorchEngine.start();
 			final TensorSource weights = new FileTensors(file);
 			final Sam network = Sam.load(weights, SamConfig.of(weights), where
 				.device());
 			progress.report("Loading the model", 1);
-			return new SegmentationModel(network, new PluginCache(network,
-				architecture(file)), file.metadata().getOrDefault("name", modelFile
-					.getFileName().toString()), fingerprint(file), where);
+			return new SegmentationModel(network, new PluginCache(network, base(
+				file)), file.metadata().getOrDefault("name", modelFile.getFileName()
+					.toString()), fingerprint(file), where);
 		}
 		catch (final EngineException exc) {
 			throw engineFailure(exc);
 		}
-	}
-
-	/** NB: A network built of what is there would not miss its last blocks. */
-	private static void requireKnown(final TensorFile file, final Path path) {
-		final String architecture = architecture(file);
-		ModelCatalog.builtIn().find(architecture).orElseThrow(
-			() -> new StableSamException("The model " + path +
-				" has the architecture '" + architecture +
-				"', which this version does not know; choose another model.")).check(
-					file, path);
 	}
 
 	/** @return the id of the network that a model file is for */
@@ -128,7 +119,18 @@ public final class SegmentationModel implements AutoCloseable {
 		return file.metadata().getOrDefault("architecture", TINY);
 	}
 
-	/** @return what tells a model file's weights from all others */
+	/**
+	 * @return what a plugin that was trained for a model's weights calls them:
+	 *         the name of the architecture where that has no others, or else what
+	 *         tells them from all others, whatever people call the model
+	 */
+	static String base(final TensorFile file) {
+		final String weights = file.metadata().get("weights.xxh128");
+		return weights == null ? architecture(file) : architecture(file) + "-" +
+			weights;
+	}
+
+	/** @return what tells a model file from all others */
 	static String fingerprint(final TensorFile file) {
 		return architecture(file) + " " + file.metadata().getOrDefault(
 			"checksum.crc32c", "");

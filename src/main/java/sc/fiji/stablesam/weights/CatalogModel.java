@@ -33,6 +33,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import sc.fiji.stablesam.Progress;
+
 /**
  * A model that is known by name and can be fetched. Immutable.
  */
@@ -41,29 +43,28 @@ public final class CatalogModel {
 	private final String id;
 	private final String name;
 	private final String licence;
-	private final ExpectedTensors tensors;
+	private final Contents contents;
 	private final List<ModelSource> sources;
 
 	/**
 	 * @param id lower case, of letters, digits and underscores; names the file
-	 *          and the architecture
 	 * @param name for the user
 	 * @param licence of the weights
-	 * @param tensors that its checkpoint has
+	 * @param contents of its checkpoint
 	 * @param sources in the order in which they are to be tried
 	 */
 	CatalogModel(final String id, final String name, final String licence,
-		final ExpectedTensors tensors, final List<ModelSource> sources)
+		final Contents contents, final List<ModelSource> sources)
 	{
 		this.id = id;
 		this.name = name;
 		this.licence = licence;
-		this.tensors = tensors;
+		this.contents = contents;
 		this.sources = List.copyOf(sources);
 	}
 
 	/**
-	 * @return such as {@code sam2_hiera_tiny}; also the network's architecture
+	 * @return such as {@code sam2_hiera_tiny}
 	 */
 	public String id() {
 		return id;
@@ -98,12 +99,20 @@ public final class CatalogModel {
 	 *           first key that is wrong
 	 */
 	public void check(final TensorFile file, final Path path) {
-		tensors.check(file, path);
+		tensors(file, path);
 	}
 
-	/** @return the tensors that its checkpoint has */
-	ExpectedTensors tensors() {
-		return tensors;
+	/** @see Contents#tensors */
+	ExpectedTensors tensors(final TensorFile file, final Path path) {
+		return contents.tensors(file, path);
+	}
+
+	/**
+	 * @return whether a file is what one of its sources publishes, byte by byte
+	 */
+	boolean isPublishedAs(final WeightFile file, final Progress progress) {
+		return sources.stream().anyMatch(source -> source.publishes(file,
+			progress));
 	}
 
 	/** @return whether the user may mean this model, by name or id in any case */

@@ -44,6 +44,8 @@ import com.dynatrace.hash4j.hashing.Hashing;
  */
 abstract class Digest {
 
+	private static final int PART = 1 << 16;
+
 	/** Adds a buffer's remaining bytes. */
 	abstract void update(ByteBuffer bytes);
 
@@ -78,9 +80,12 @@ abstract class Digest {
 
 			@Override
 			void update(final ByteBuffer bytes) {
-				final byte[] copy = new byte[bytes.remaining()];
-				bytes.get(copy);
-				hash.putBytes(copy);
+				final byte[] part = new byte[Math.min(PART, bytes.remaining())];
+				while (bytes.hasRemaining()) {
+					final int count = Math.min(part.length, bytes.remaining());
+					bytes.get(part, 0, count);
+					hash.putBytes(part, 0, count);
+				}
 			}
 
 			@Override

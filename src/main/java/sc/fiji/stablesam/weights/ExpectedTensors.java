@@ -42,7 +42,7 @@ import sc.fiji.stablesam.StableSamException;
  * The tensors that a checkpoint of one architecture has: these, and no others
  * but those that are known not to be needed.
  */
-final class ExpectedTensors {
+final class ExpectedTensors implements Contents {
 
 	private static final Pattern NOTHING = Pattern.compile("(?!)");
 
@@ -102,5 +102,12 @@ final class ExpectedTensors {
 	private StableSamException otherModel(final Path path, final String what) {
 		return new StableSamException("The weight file " + path + " " + what +
 			": " + verdict + ".");
+	}
+
+	/** @return these, after a check */
+	@Override
+	public ExpectedTensors tensors(final TensorFile file, final Path path) {
+		check(file, path);
+		return this;
 	}
 }

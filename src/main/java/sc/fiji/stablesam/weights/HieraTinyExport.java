@@ -79,7 +79,7 @@ final class HieraTinyExport {
 		metadata.put("format", "pt");
 		metadata.put(ModelStore.ARCHITECTURE, MODEL.id());
 		metadata.put(ModelStore.NAME, name);
-		metadata.put("licence", MODEL.licence());
+		metadata.put(ModelStore.LICENCE, MODEL.licence());
 		metadata.put("source", source);
 		for (final KnownFile file : List.of(ENCODER, DECODER))
 			metadata.put("sha256." + file.name(), file.sha256());

@@ -41,6 +41,7 @@ public final class InstalledModel {
 
 	private final String name;
 	private final String architecture;
+	private final String licence;
 	private final Path file;
 	private final long size;
 
@@ -51,6 +52,7 @@ public final class InstalledModel {
 		this.size = size;
 		name = metadata.getOrDefault(ModelStore.NAME, id());
 		architecture = metadata.getOrDefault(ModelStore.ARCHITECTURE, "");
+		licence = metadata.getOrDefault(ModelStore.LICENCE, "");
 	}
 
 	/** @return the model of a checkpoint, which may be damaged */
@@ -80,6 +82,11 @@ public final class InstalledModel {
 	 */
 	public String architecture() {
 		return architecture;
+	}
+
+	/** @return the licence of the weights; empty if the file says nothing */
+	public String licence() {
+		return licence;
 	}
 
 	/** @return the checkpoint */

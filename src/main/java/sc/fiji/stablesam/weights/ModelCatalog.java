@@ -29,16 +29,22 @@
 
 package sc.fiji.stablesam.weights;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import sc.fiji.stablesam.StableSamException;
 
 /**
  * The models that exist, whether installed or not. Immutable.
  */
 public final class ModelCatalog {
 
-	private static final ModelCatalog BUILT_IN = new ModelCatalog(List.of(
-		HieraTinyExport.model()));
+	private static final ModelCatalog BUILT_IN = new ModelCatalog(Stream.concat(
+		Stream.of(HieraTinyExport.model()), PublishedModels.all().stream()).collect(
+			Collectors.toList()));
 
 	private final List<CatalogModel> models;
 
@@ -64,6 +70,33 @@ public final class ModelCatalog {
 	/** @return the model that is used if the user names none */
 	public CatalogModel defaultModel() {
 		return models.get(0);
+	}
+
+	/**
+	 * @param architecture as a model's file names it
+	 * @return what such a file must have, if the architecture is known
+	 */
+	Optional<Contents> contents(final String architecture) {
+		final Optional<Contents> family = ModelFamily.named(architecture).map(
+			Contents.class::cast);
+		return family.isPresent() ? family : models.stream().filter(model -> model
+			.id().equals(architecture)).findFirst().map(model -> model::tensors);
+	}
+
+	/**
+	 * Makes sure that a file holds a network of the architecture that it names.
+	 *
+	 * @param path of the file, for messages
+	 * @throws StableSamException if it does not, or nobody knows that
+	 *           architecture
+	 */
+	public void check(final String architecture, final TensorFile file,
+		final Path path)
+	{
+		contents(architecture).orElseThrow(() -> new StableSamException(
+			"The model " + path + " has the architecture '" + architecture +
+				"', which this version does not know; choose another model.")).tensors(
+					file, path);
 	}
 
 	/**

@@ -40,7 +40,7 @@ import java.util.regex.Pattern;
  * which tensors tell them apart, which tensors follow from the sizes, and which
  * ones images do not need.
  */
-public enum ModelFamily {
+public enum ModelFamily implements Contents {
 
 		/** SAM with a plain vision transformer: ViT-B, L, H. */
 		SAM_VIT("sam_vit", "a SAM model", "image_encoder.blocks.", VitTable::of,
@@ -111,7 +111,8 @@ public enum ModelFamily {
 	}
 
 	/** @return the tensors that images need, after the same check */
-	ExpectedTensors tensors(final TensorFile file, final Path path) {
+	@Override
+	public ExpectedTensors tensors(final TensorFile file, final Path path) {
 		final ExpectedTensors expected = ExpectedTensors.of(table.apply(
 			new TensorSizes(file, path, model)), unused, "it looks like " + model +
 				" but is another, so give a checkpoint of the original model");

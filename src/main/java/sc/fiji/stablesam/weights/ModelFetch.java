@@ -46,6 +46,9 @@ final class ModelFetch {
 	private static final Logger LOG = Logger.getLogger(ModelFetch.class
 		.getName());
 
+	/** Holds what was fetched of files when that was interrupted. */
+	static final String UNFINISHED = ".unfinished";
+
 	private final FolderLock lock;
 	private final CatalogModel model;
 
@@ -82,7 +85,8 @@ final class ModelFetch {
 	private Path fetch(final ModelSource source, final Progress progress) {
 		try (WorkFolder work = WorkFolder.in(lock)) {
 			requireRoom(source);
-			final Path fetched = source.fetch(work.path(), progress);
+			final Path unfinished = lock.folder().resolve(UNFINISHED);
+			final Path fetched = source.fetch(work.path(), unfinished, progress);
 			return work.release(fetched, lock.folder().resolve(model.fileName()));
 		}
 	}

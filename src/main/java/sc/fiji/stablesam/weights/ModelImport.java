@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
@@ -97,71 +98,53 @@ final class ModelImport {
 	private void copyCheckpoint(final Path prepared, final Progress progress) {
 		try (SafetensorsFile source = SafetensorsFile.open(file)) {
 			final ExpectedTensors tensors = tensors(source);
-			tensors.check(source, file);
 			final Map<String, String> metadata = new LinkedHashMap<>(source
 				.metadata());
 			if (name != null) metadata.put(ModelStore.NAME, name);
 			metadata.putIfAbsent(ModelStore.NAME, InstalledModel.of(file).name());
-			copy(source, tensors.shapes(), metadata, prepared, progress);
+			new TensorCopy(source, tensors, "Importing " + file.getFileName()).write(
+				prepared, metadata, progress);
 		}
 	}
 
 	private ExpectedTensors tensors(final SafetensorsFile source) {
-		final String architecture = source.metadata().getOrDefault(
-			ModelStore.ARCHITECTURE, "");
-		return catalog.models().stream().filter(m -> m.id().equals(architecture))
-			.findFirst().map(CatalogModel::tensors).orElseGet(() -> ModelFamily.named(
-				architecture).orElseThrow(() -> new StableSamException(
-					"The weight file " + file +
-						" does not say which model of ours it holds: import one that this program has written."))
-				.tensors(source, file));
+		return catalog.contents(source.metadata().getOrDefault(
+			ModelStore.ARCHITECTURE, "")).orElseThrow(() -> new StableSamException(
+				"The weight file " + file +
+					" does not say which model of ours it holds: import one that this program has written."))
+			.tensors(source, file);
 	}
 
 	private void convertPublished(final Path prepared, final Progress progress) {
-		try (PyTorchFile source = PyTorchFile.open(file)) {
-			final ModelFamily family = ModelFamily.recognise(source, file);
-			final Map<String, String> metadata = new LinkedHashMap<>();
-			metadata.put("format", "pt");
-			metadata.put(ModelStore.ARCHITECTURE, family.id());
-			metadata.put(ModelStore.NAME, publishedName(family));
-			metadata.put("source", "the file " + file.getFileName());
-			copy(source, family.tensors(source, file).shapes(), metadata, prepared,
-				progress);
-		}
-	}
-
-	/** @return the chosen name or the file's, but no model's of the catalog */
-	private String publishedName(final ModelFamily family) {
-		if (name == null) {
-			final String own = file.getFileName().toString().replaceFirst("\\.[^.]+$",
-				"");
-			if (ModelId.of(own).isEmpty()) return family.id();
-			return catalog.find(own).isPresent() ? own + " (imported)" : own;
-		}
-		if (catalog.find(name).isPresent()) throw new StableSamException(
-			"The name '" + name +
+		final Optional<CatalogModel> known = published(progress);
+		if (known.isPresent() && name == null) name = known.get().name();
+		else if (name == null) name = ownName();
+		else if (catalog.find(name).isPresent() && !known.equals(catalog.find(
+			name))) throw new StableSamException("The name '" + name +
 				"' belongs to a model that can be fetched: give the model of " + file +
 				" another one.");
-		return name;
+		new PublishedCheckpoint(name, known.map(CatalogModel::licence).orElse(""),
+			"the file " + file.getFileName()).convert(file, prepared, progress);
 	}
 
-	private void copy(final IndexedTensorFile source,
-		final Map<String, long[]> shapes, final Map<String, String> metadata,
-		final Path prepared, final Progress progress)
-	{
-		try (SafetensorsWriter writer = SafetensorsWriter.create(prepared, metadata,
-			shapes))
-		{
-			final BufferMemory memory = BufferMemory.reused();
-			int done = 0;
-			for (final String tensor : shapes.keySet()) {
-				progress.checkCancelled();
-				writer.write(tensor, source.bytes(tensor, memory));
-				progress.report("Importing " + file.getFileName(), (double) ++done /
-					shapes.size());
-			}
-			writer.commit(progress);
+	/** @return the model whose published checkpoint the file is */
+	private Optional<CatalogModel> published(final Progress progress) {
+		try (WeightFile opened = WeightFile.open(file)) {
+			return catalog.models().stream().filter(model -> model.isPublishedAs(
+				opened, progress)).findFirst();
 		}
+	}
+
+	/**
+	 * @return after the file, if it can be, but not like a model of the catalog
+	 */
+	private String ownName() {
+		final String own = file.getFileName().toString().replaceFirst("\\.[^.]+$",
+			"");
+		if (ModelId.of(own).isEmpty()) return "";
+		final boolean taken = catalog.models().stream().anyMatch(model -> ModelId
+			.of(own).equals(model.id()) || model.isCalled(own));
+		return taken ? own + " (imported)" : own;
 	}
 
 	private void convertPair(final Path prepared, final Progress progress) {

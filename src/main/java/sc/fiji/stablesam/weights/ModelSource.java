@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.weights;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
@@ -42,9 +43,14 @@ public interface ModelSource {
 	/** @return what and where it is, as part of a sentence */
 	String describe();
 
-	/** @return how much is fetched at most, in bytes */
-	default long bytesToFetch() {
-		return bytesNeeded();
+	/** @return how much is fetched at most, in bytes, if that is known before */
+	default OptionalLong bytesToFetch() {
+		return OptionalLong.of(bytesNeeded());
+	}
+
+	/** @return whether a file is what is fetched from here, byte by byte */
+	default boolean publishes(final WeightFile file, final Progress progress) {
+		return false;
 	}
 
 	/** @return how much room the work needs on the disk at most, in bytes */
@@ -55,11 +61,13 @@ public interface ModelSource {
 	 *
 	 * @param folder an empty folder on the disk of the model folder, for all
 	 *          files of the work; the caller deletes it
+	 * @param unfinished a folder for what can be taken up again the next time if
+	 *          this is interrupted; it need not exist
 	 * @param progress told of the steps, with sizes
 	 * @return the finished safetensors file, in that folder
 	 * @throws StableSamException if the source is out of reach, what it gives is
 	 *           not what was expected, or the folder cannot be written to
 	 * @throws java.util.concurrent.CancellationException if the user cancels
 	 */
-	Path fetch(Path folder, Progress progress);
+	Path fetch(Path folder, Path unfinished, Progress progress);
 }

@@ -60,6 +60,12 @@ public final class ModelStore {
 	/** The metadata key of a model's name. */
 	static final String NAME = "name";
 
+	/** The metadata key of a model's licence. */
+	static final String LICENCE = "licence";
+
+	/** The metadata key of what tells a model's weights from all others. */
+	static final String WEIGHTS = "weights.xxh128";
+
 	/** The metadata key of a model's architecture. */
 	static final String ARCHITECTURE = "architecture";
 

