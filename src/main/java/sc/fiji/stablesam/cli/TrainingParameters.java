@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -99,6 +100,15 @@ final class TrainingParameters {
 			"Learn the outline that the network itself gives for the exact box, where it has at least this IoU with the true one; ${DEFAULT-VALUE}, which is never." })
 	private double teacher;
 
+	@Option(names = "--feedback", paramLabel = "SHARE", defaultValue = "0",
+		description = {
+			"Share of the prompts, from 0 to 1, that are answered once without learning and learnt from with that mask fed back; above 0 the plugin is used for a second pass, too; ${DEFAULT-VALUE}." })
+	private double feedback;
+
+	@Option(names = "--from", paramLabel = "FILE", description = {
+		"Start with the weights of this plugin and not with fresh ones." })
+	private Path start;
+
 	@Option(names = "--prompts", paramLabel = "KIND=WEIGHT,..", description = {
 		"How often each kind of prompt is drawn, such as noisy_box=3,1_point=1." })
 	private String prompts;
@@ -142,9 +152,10 @@ final class TrainingParameters {
 			return TrainingOptions.builder().seed(seed).steps(steps).pictures(
 				pictures).objects(objects).rate(rate).warmUp(warmUp).decay(decay)
 				.weightDecay(weightDecay).lossWeights(dice, entropy, lovasz).closeUps(
-					closeUps).teacher(teacher).mix(prompts == null ? PromptMix.standard()
-						: PromptMix.parse(prompts)).plugin(plugin()).validationInterval(
-							validateEvery).checkpointInterval(checkpointEvery).build();
+					closeUps).teacher(teacher).feedback(feedback).start(start).mix(
+						prompts == null ? PromptMix.standard() : PromptMix.parse(prompts))
+				.plugin(plugin()).validationInterval(validateEvery).checkpointInterval(
+					checkpointEvery).build();
 		}
 		catch (final IllegalArgumentException e) {
 			throw new WrongUsage(e.getMessage());

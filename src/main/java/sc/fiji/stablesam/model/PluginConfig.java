@@ -52,25 +52,29 @@ public final class PluginConfig {
 	private static final String CLICK_OUTPUT = "plugin.click_output";
 	private static final String OFFSET_SCALE = "plugin.offset_scale";
 	private static final String AMPLITUDE_SCALE = "plugin.amplitude_scale";
+	private static final String PASSES = "plugin.passes";
+	private static final int MOST_PASSES = 2;
 
 	private static final PluginConfig STANDARD = new PluginConfig(EnumSet.of(
-		AttentionPlace.FINAL), 0, 2, 1, 1);
+		AttentionPlace.FINAL), 0, 2, 1, 1, 1);
 
 	private final Set<AttentionPlace> places;
 	private final int boxOutput;
 	private final int clickOutput;
 	private final double offsetScale;
 	private final double amplitudeScale;
+	private final int passes;
 
 	private PluginConfig(final Set<AttentionPlace> places, final int boxOutput,
 		final int clickOutput, final double offsetScale,
-		final double amplitudeScale)
+		final double amplitudeScale, final int passes)
 	{
 		this.places = Collections.unmodifiableSet(places);
 		this.boxOutput = boxOutput;
 		this.clickOutput = clickOutput;
 		this.offsetScale = offsetScale;
 		this.amplitudeScale = amplitudeScale;
+		this.passes = passes;
 	}
 
 	/**
@@ -92,7 +96,7 @@ public final class PluginConfig {
 		if (places.isEmpty()) throw new IllegalArgumentException(
 			"A plugin sits in at least one attention.");
 		return new PluginConfig(EnumSet.copyOf(places), boxOutput, clickOutput,
-			offsetScale, amplitudeScale);
+			offsetScale, amplitudeScale, passes);
 	}
 
 	/**
@@ -104,7 +108,7 @@ public final class PluginConfig {
 	 */
 	public PluginConfig withOutputs(final int boxOutput, final int clickOutput) {
 		return new PluginConfig(places, output(boxOutput), output(clickOutput),
-			offsetScale, amplitudeScale);
+			offsetScale, amplitudeScale, passes);
 	}
 
 	private static int output(final int output) {
@@ -117,7 +121,7 @@ public final class PluginConfig {
 	/** @param offsetScale offsets are the network's outputs times this */
 	public PluginConfig withOffsetScale(final double offsetScale) {
 		return new PluginConfig(places, boxOutput, clickOutput, finite(offsetScale),
-			amplitudeScale);
+			amplitudeScale, passes);
 	}
 
 	/**
@@ -126,7 +130,19 @@ public final class PluginConfig {
 	 */
 	public PluginConfig withAmplitudeScale(final double amplitudeScale) {
 		return new PluginConfig(places, boxOutput, clickOutput, offsetScale, finite(
-			amplitudeScale));
+			amplitudeScale), passes);
+	}
+
+	/**
+	 * @param passes 1, or 2 for a plugin that was also trained to answer again
+	 *          with the mask that was found before (Segment Anything, appendix A,
+	 *          "Training algorithm")
+	 */
+	public PluginConfig withPasses(final int passes) {
+		if (passes < 1 || passes > MOST_PASSES) throw new IllegalArgumentException(
+			"A plugin is for one pass or two, not for " + passes + ".");
+		return new PluginConfig(places, boxOutput, clickOutput, offsetScale,
+			amplitudeScale, passes);
 	}
 
 	private static double finite(final double scale) {
@@ -162,6 +178,11 @@ public final class PluginConfig {
 		return amplitudeScale;
 	}
 
+	/** @return how many passes it is for */
+	public int passes() {
+		return passes;
+	}
+
 	/** @return entries for a file's metadata */
 	public Map<String, String> toMetadata() {
 		final Map<String, String> entries = new LinkedHashMap<>();
@@ -171,12 +192,14 @@ public final class PluginConfig {
 		entries.put(CLICK_OUTPUT, Integer.toString(clickOutput));
 		entries.put(OFFSET_SCALE, Double.toString(offsetScale));
 		entries.put(AMPLITUDE_SCALE, Double.toString(amplitudeScale));
+		entries.put(PASSES, Integer.toString(passes));
 		return entries;
 	}
 
 	/**
 	 * @param entries of a file's metadata, others than {@link #toMetadata()}
-	 *          makes are ignored
+	 *          makes are ignored; files that say nothing of passes are of the
+	 *          time when there was one
 	 * @throws StableSamException if one is missing or wrong, naming it
 	 */
 	public static PluginConfig fromMetadata(final Map<String, String> entries) {
@@ -184,7 +207,9 @@ public final class PluginConfig {
 			.withOutputs(parse(entries, BOX_OUTPUT, PluginConfig::outputOf), parse(
 				entries, CLICK_OUTPUT, PluginConfig::outputOf)).withOffsetScale(parse(
 					entries, OFFSET_SCALE, PluginConfig::scale)).withAmplitudeScale(parse(
-						entries, AMPLITUDE_SCALE, PluginConfig::scale));
+						entries, AMPLITUDE_SCALE, PluginConfig::scale)).withPasses(entries
+							.containsKey(PASSES) ? parse(entries, PASSES, PluginConfig::count)
+								: 1);
 	}
 
 	private static Set<AttentionPlace> places(final String text) {
@@ -194,6 +219,10 @@ public final class PluginConfig {
 
 	private static int outputOf(final String text) {
 		return output(Integer.parseInt(text));
+	}
+
+	private static int count(final String text) {
+		return STANDARD.withPasses(Integer.parseInt(text)).passes;
 	}
 
 	private static double scale(final String text) {

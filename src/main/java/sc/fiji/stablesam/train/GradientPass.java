@@ -29,6 +29,8 @@
 
 package sc.fiji.stablesam.train;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +51,7 @@ final class GradientPass {
 	private final TrainingOptions options;
 	private final MaskLoss loss;
 	private final Teacher teacher;
+	private final MaskFeedback feedback;
 
 	GradientPass(final Sam network, final PromptTranslation translation,
 		final TrainingOptions options)
@@ -59,6 +62,7 @@ final class GradientPass {
 		loss = new MaskLoss(options.diceWeight(), options.entropyWeight(), options
 			.lovaszWeight());
 		teacher = new Teacher(network, translation, options.teacher());
+		feedback = new MaskFeedback(network, translation);
 	}
 
 	/**
@@ -71,9 +75,11 @@ final class GradientPass {
 		try (StabilityPlugin plugin = StabilityPlugin.load(network, options
 			.plugin(), weights))
 		{
+			final Collection<List<Lesson.Task>> batches = lastPass(embedding, lesson,
+				plugin);
 			plugin.parameters().values().forEach(p -> p.setRequiresGradient(true));
 			double sum = 0;
-			for (final List<Lesson.Task> batch : lesson.batches(translation))
+			for (final List<Lesson.Task> batch : batches)
 				sum += backward(embedding, lesson, batch, plugin);
 			plugin.parameters().forEach((name, parameter) -> {
 				try (NDArray gradient = parameter.getGradient()) {
@@ -82,6 +88,18 @@ final class GradientPass {
 			});
 			return sum;
 		}
+	}
+
+	/** @return what is asked in the pass that is learnt from */
+	private Collection<List<Lesson.Task>> lastPass(final ImageEmbedding embedding,
+		final Lesson lesson, final StabilityPlugin plugin)
+	{
+		if (lesson.passes() == 1) return lesson.batches(translation);
+		final List<List<Lesson.Task>> batches = new ArrayList<>();
+		for (final List<Lesson.Task> batch : lesson.batches(translation))
+			batches.add(feedback.answered(embedding, lesson.picture(), batch,
+				plugin));
+		return batches;
 	}
 
 	/** @return the batch's share of the mean loss */

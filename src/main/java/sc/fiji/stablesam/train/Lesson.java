@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
+import sc.fiji.stablesam.prompt.MaskHint;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /** What a step learns from: a picture, and prompts for some of its objects. */
@@ -60,6 +61,11 @@ final class Lesson {
 			this.step = step;
 		}
 
+		/** @return the same with a mask that was found for it */
+		Task with(final MaskHint found) {
+			return new Task(object, kind, prompt.with(found), step);
+		}
+
 		/** @return always the same random numbers for this task */
 		SplittableRandom random() {
 			return Draws.random(step, "tokens", object);
@@ -81,14 +87,23 @@ final class Lesson {
 
 	private final TrainingPicture picture;
 	private final List<Task> tasks;
+	private final int passes;
 
-	Lesson(final TrainingPicture picture, final List<Task> tasks) {
+	/** @param passes which of the answers is learnt from, 1 or 2 */
+	Lesson(final TrainingPicture picture, final List<Task> tasks,
+		final int passes)
+	{
 		this.picture = picture;
 		this.tasks = tasks;
+		this.passes = passes;
 	}
 
 	TrainingPicture picture() {
 		return picture;
+	}
+
+	int passes() {
+		return passes;
 	}
 
 	/** @return the number of prompts */

@@ -43,8 +43,8 @@ import sc.fiji.stablesam.model.StabilityPlugin;
 
 /**
  * Measures a plugin on some objects of the validation sets: the mean IoU on the
- * grid of the logits, of the output that the plugin is for, by kind of prompt.
- * All sets count the same.
+ * grid of the logits, of the output that the plugin is for, after its last
+ * pass, by kind of prompt. All sets count the same.
  */
 final class PluginValidation {
 
@@ -56,6 +56,7 @@ final class PluginValidation {
 
 	private final Sam network;
 	private final PromptTranslation translation;
+	private final MaskFeedback feedback;
 	private final List<List<Lesson>> lessons = new ArrayList<>();
 
 	PluginValidation(final Sam network, final PromptTranslation translation,
@@ -63,6 +64,7 @@ final class PluginValidation {
 	{
 		this.network = network;
 		this.translation = translation;
+		feedback = new MaskFeedback(network, translation);
 		for (final AnnotatedSet set : sets) {
 			final List<Lesson> some = lessons(set.sample(PICTURES, SEED), shelf);
 			if (!some.isEmpty()) lessons.add(some);
@@ -82,7 +84,7 @@ final class PluginValidation {
 				for (final PromptKind kind : PromptKind.evaluated())
 					tasks.add(new Lesson.Task(object, kind, sampler.sample(picture
 						.blank(), object, kind, 0), 0));
-			if (!tasks.isEmpty()) some.add(new Lesson(picture, tasks));
+			if (!tasks.isEmpty()) some.add(new Lesson(picture, tasks, 1));
 		}
 		return some;
 	}
@@ -119,8 +121,10 @@ final class PluginValidation {
 		final TrainingPicture picture = lesson.picture();
 		try (ImageEmbedding embedding = picture.open(progress)) {
 			for (final List<Lesson.Task> batch : lesson.batches(translation)) {
+				final List<Lesson.Task> last = plugin.config().passes() == 1 ? batch
+					: feedback.answered(embedding, picture, batch, plugin);
 				final MaskProposals found = network.decode(embedding, translation.batch(
-					Lesson.prompts(batch), picture.frame()), Optional.of(plugin));
+					Lesson.prompts(last), picture.frame()), Optional.of(plugin));
 				for (int i = 0; i < batch.size(); i++)
 					ious.computeIfAbsent(batch.get(i).kind(), kind -> new ArrayList<>())
 						.add(iou(found.logits(i, found.pluginOutput().getAsInt()), picture

@@ -105,19 +105,12 @@ public final class Trainer {
 		final Map<String, String> metadata = metadata(sets);
 		final Checkpoint checkpoint = new Checkpoint(output.resolveSibling(output
 			.getFileName() + CHECKPOINT), metadata);
-		final PluginWeights weights = freshWeights();
+		final PluginWeights weights = new StartingWeights(network, base, options)
+			.get();
 		new Course(sets, new PluginValidation(network, translation, validation,
 			shelf), checkpoint, weights, monitor).run();
 		write(weights, metadata, output);
 		delete(checkpoint.file());
-	}
-
-	private PluginWeights freshWeights() {
-		try (StabilityPlugin fresh = StabilityPlugin.fresh(network, options
-			.plugin(), options.seed()))
-		{
-			return PluginWeights.copyOf(fresh);
-		}
 	}
 
 	private Map<String, String> metadata(final TrainingSets sets) {

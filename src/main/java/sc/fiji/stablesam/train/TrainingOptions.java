@@ -29,8 +29,10 @@
 
 package sc.fiji.stablesam.train;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import sc.fiji.stablesam.model.PluginConfig;
 
@@ -106,6 +108,16 @@ public final class TrainingOptions {
 		return set.teacher;
 	}
 
+	/** @return share of the lessons in which the second answer is learnt from */
+	public double feedback() {
+		return set.feedback;
+	}
+
+	/** @return the plugin file whose weights are the first ones, if any */
+	public Optional<Path> start() {
+		return Optional.ofNullable(set.start);
+	}
+
 	/** @return gradients longer than this are shortened to it */
 	public double longestGradient() {
 		return set.longestGradient;
@@ -129,8 +141,9 @@ public final class TrainingOptions {
 		return set.mix;
 	}
 
+	/** @return with as many passes as it is trained for */
 	public PluginConfig plugin() {
-		return set.plugin;
+		return set.plugin.withPasses(set.feedback > 0 ? 2 : 1);
 	}
 
 	/** @return the learning rate of a step, counting from 0 */
@@ -149,7 +162,7 @@ public final class TrainingOptions {
 
 	/** @return all that decides which way the training goes, for a file */
 	public Map<String, String> toMetadata() {
-		final Map<String, String> entries = new LinkedHashMap<>(set.plugin
+		final Map<String, String> entries = new LinkedHashMap<>(plugin()
 			.toMetadata());
 		entries.put("seed", Long.toString(set.seed));
 		entries.put("steps", Integer.toString(set.steps));
@@ -167,6 +180,9 @@ public final class TrainingOptions {
 			set.longestGradient));
 		entries.put("training.weight_decay", Double.toString(set.weightDecay));
 		entries.put("training.mix", set.mix.toString());
+		entries.put("training.feedback", Double.toString(set.feedback));
+		start().ifPresent(file -> entries.put("training.from", file.getFileName()
+			.toString()));
 		return entries;
 	}
 
@@ -190,6 +206,8 @@ public final class TrainingOptions {
 		private double teacher = 2;
 		private double lovaszWeight = 0;
 		private int closeUps = 0;
+		private double feedback = 0;
+		private Path start;
 		private double longestGradient = 1;
 		private double weightDecay = 0.01;
 		private int validationInterval = 100;
@@ -211,6 +229,8 @@ public final class TrainingOptions {
 			teacher = other.teacher;
 			lovaszWeight = other.lovaszWeight;
 			closeUps = other.closeUps;
+			feedback = other.feedback;
+			start = other.start;
 			longestGradient = other.longestGradient;
 			weightDecay = other.weightDecay;
 			validationInterval = other.validationInterval;
@@ -289,6 +309,25 @@ public final class TrainingOptions {
 		 */
 		public Builder teacher(final double iou) {
 			teacher = positive(iou, "IoU of the teacher");
+			return this;
+		}
+
+		/**
+		 * @param share of the lessons, from 0 to 1, in which prompts are answered
+		 *          once without learning and then, with that answer's mask fed
+		 *          back, once more; above 0 the plugin is one for two passes
+		 */
+		public Builder feedback(final double share) {
+			if (!(share >= 0 && share <= 1)) throw new IllegalArgumentException(
+				"The share of masks that are fed back is from 0 to 1, not " + share +
+					".");
+			feedback = share;
+			return this;
+		}
+
+		/** @param file of the plugin whose weights are the first ones */
+		public Builder start(final Path file) {
+			start = file;
 			return this;
 		}
 

@@ -104,6 +104,8 @@ final class TrainingSets {
 			.objects(), random))
 			tasks.add(new Lesson.Task(object, kind, sampler.sample(picture.blank(),
 				object, kind, number), number));
-		return new Lesson(picture, tasks);
+		final boolean again = options.feedback() > 0 && random
+			.nextDouble() < options.feedback();
+		return new Lesson(picture, tasks, again ? 2 : 1);
 	}
 }

@@ -49,7 +49,7 @@ class PluginConfigTest {
 	void survivesMetadata() {
 		final PluginConfig config = PluginConfig.standard().withPlaces(EnumSet.of(
 			AttentionPlace.LAYER_0, AttentionPlace.FINAL)).withOutputs(3, 1)
-			.withOffsetScale(0.1).withAmplitudeScale(0);
+			.withOffsetScale(0.1).withAmplitudeScale(0).withPasses(2);
 		assertEquals(config, PluginConfig.fromMetadata(config.toMetadata()));
 	}
 
@@ -63,6 +63,16 @@ class PluginConfigTest {
 		assertNamed(key, entries);
 		entries.remove(key);
 		assertNamed(key, entries);
+	}
+
+	@Test
+	void filesThatSayNothingOfPassesAreOfOne() {
+		final Map<String, String> entries = PluginConfig.standard().withPasses(2)
+			.toMetadata();
+		entries.remove("plugin.passes");
+		assertEquals(1, PluginConfig.fromMetadata(entries).passes());
+		entries.put("plugin.passes", "3");
+		assertNamed("plugin.passes", entries);
 	}
 
 	private static void assertNamed(final String key,
@@ -80,5 +90,6 @@ class PluginConfigTest {
 			0));
 		assertThrows(IllegalArgumentException.class, () -> config.withPlaces(Set
 			.of()));
+		assertThrows(IllegalArgumentException.class, () -> config.withPasses(0));
 	}
 }

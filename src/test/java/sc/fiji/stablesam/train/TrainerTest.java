@@ -31,6 +31,7 @@ package sc.fiji.stablesam.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -147,6 +148,50 @@ class TrainerTest {
 		final Losses rest = training.train(rarely, GoldenTraining.sets());
 		assertEquals(1, rest.resumedAt);
 		assertEquals(2, rest.losses.size());
+	}
+
+	@Test
+	void secondAnswersAreLearntFrom() {
+		final TrainingOptions once = GoldenTraining.OPTIONS.toBuilder().steps(2)
+			.build();
+		final Losses first = training.train(once, GoldenTraining.sets());
+		final Losses second = training.train(once.toBuilder().feedback(1).build(),
+			GoldenTraining.sets());
+		assertNotEquals(first.losses.get(0), second.losses.get(0));
+		assertTrue(Double.isFinite(second.losses.get(1)), second.losses.toString());
+		try (PluginFile file = PluginFile.open(training.output())) {
+			assertEquals(2, PluginConfig.fromMetadata(file.metadata()).passes());
+		}
+	}
+
+	@Test
+	void trainingStartsFromAnotherPlugin() throws IOException {
+		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(3)
+			.rate(3e-2).build();
+		final Losses before = training.train(options, GoldenTraining.sets());
+		final Path earlier = folder.resolve("earlier.safetensors");
+		Files.move(training.output(), earlier);
+		final Losses after = training.train(options.toBuilder().start(earlier)
+			.build(), GoldenTraining.sets());
+		assertNotEquals(before.ious.get(0), before.ious.get(1));
+		assertEquals(before.ious.get(1), after.ious.get(0));
+		try (PluginFile file = PluginFile.open(training.output())) {
+			assertEquals("earlier.safetensors", file.metadata().get("training.from"));
+		}
+	}
+
+	@Test
+	void aPluginOfAnotherKindIsNoStart() throws IOException {
+		training.train(GoldenTraining.OPTIONS.toBuilder().steps(1).build(),
+			GoldenTraining.sets());
+		final Path earlier = folder.resolve("earlier.safetensors");
+		Files.move(training.output(), earlier);
+		final TrainingOptions other = GoldenTraining.OPTIONS.toBuilder().plugin(
+			PluginConfig.standard().withOutputs(1, 2)).start(earlier).build();
+		final String message = assertThrows(StableSamException.class, () -> training
+			.train(other, GoldenTraining.sets())).getMessage();
+		assertTrue(message.contains(earlier.toString()) && message.contains(
+			"plugin.box_output"), message);
 	}
 
 	@Test

@@ -76,6 +76,17 @@ class TrainingOptionsTest {
 	}
 
 	@Test
+	void whoeverIsFedItsMasksHasTwoPasses() {
+		assertEquals(1, options().build().plugin().passes());
+		final TrainingOptions options = options().feedback(0.25).build();
+		assertEquals(2, options.plugin().passes());
+		assertEquals("2", options.toMetadata().get("plugin.passes"));
+		assertEquals("0.25", options.toMetadata().get("training.feedback"));
+		assertEquals(options.toMetadata(), options.toBuilder().build()
+			.toMetadata());
+	}
+
+	@Test
 	void mixesAreDrawnByWeight() {
 		final PromptMix mix = PromptMix.parse("noisy_box=3, 1_point=1,gt_box=0");
 		final SplittableRandom random = new SplittableRandom(1);
@@ -102,5 +113,7 @@ class TrainingOptionsTest {
 			Double.NaN));
 		assertThrows(IllegalArgumentException.class, () -> options().lossWeights(0,
 			0, 0));
+		assertThrows(IllegalArgumentException.class, () -> options().feedback(
+			1.01));
 	}
 }

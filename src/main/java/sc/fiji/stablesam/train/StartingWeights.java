@@ -1,0 +1,89 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.train;
+
+import java.nio.file.Path;
+
+import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.model.PluginConfig;
+import sc.fiji.stablesam.model.Sam;
+import sc.fiji.stablesam.model.StabilityPlugin;
+import sc.fiji.stablesam.weights.PluginFile;
+
+/** The weights that a training begins with: fresh ones, or another plugin's. */
+final class StartingWeights {
+
+	private final Sam network;
+	private final String base;
+	private final TrainingOptions options;
+
+	/** @param base id of the network's model */
+	StartingWeights(final Sam network, final String base,
+		final TrainingOptions options)
+	{
+		this.network = network;
+		this.base = base;
+		this.options = options;
+	}
+
+	/**
+	 * @throws StableSamException if the file that training is to start from is
+	 *           damaged, no plugin, or another kind of plugin than is wanted
+	 */
+	PluginWeights get() {
+		return options.start().map(this::of).orElseGet(this::fresh);
+	}
+
+	private PluginWeights fresh() {
+		try (StabilityPlugin plugin = StabilityPlugin.fresh(network, options
+			.plugin(), options.seed()))
+		{
+			return PluginWeights.copyOf(plugin);
+		}
+	}
+
+	private PluginWeights of(final Path path) {
+		final PluginConfig wanted = options.plugin();
+		try (PluginFile file = PluginFile.open(path)) {
+			file.requireBase(base);
+			final PluginConfig found = PluginConfig.fromMetadata(file.metadata());
+			// NB: How many passes it has is no matter of its shape.
+			if (!found.withPasses(wanted.passes()).equals(wanted))
+				throw new StableSamException("The plugin " + path +
+					" to start from is made otherwise (" + found + ") than this one (" +
+					wanted + "); choose the same places, outputs and scales.");
+			try (StabilityPlugin plugin = StabilityPlugin.load(network, wanted,
+				new FileTensors(file)))
+			{
+				return PluginWeights.copyOf(plugin);
+			}
+		}
+	}
+}
