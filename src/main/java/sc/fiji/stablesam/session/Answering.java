@@ -42,9 +42,9 @@ import sc.fiji.stablesam.prompt.Prompt;
  * Decodes prompts and takes one of the decoder's outputs. Clicks, which say
  * nothing of an object's extent, are decoded twice, the second time with the
  * mask that was found first (as SAM's own training does, Segment Anything,
- * appendix A): what was taken for too large becomes smaller. A plugin, which
- * has learnt from prompts and not from masks, stays out of that. Of both masks
- * the one is taken that the network believes more in.
+ * appendix A): what was taken for too large becomes smaller. A plugin stays out
+ * of that unless it has learnt from masks, too. Of both masks the one is taken
+ * that the network believes more in.
  */
 final class Answering {
 
@@ -103,7 +103,8 @@ final class Answering {
 	private List<MaskProposals> decode(final List<Prompt> prompts) {
 		final MaskProposals first = image.decode(prompts, plugin);
 		return isUnclear(prompts.get(0)) ? List.of(first, image.decode(hinted(
-			prompts, first), Optional.empty())) : List.of(first);
+			prompts, first), plugin.filter(p -> p.config().passes() > 1))) : List.of(
+				first);
 	}
 
 	/** @return the pass whose answer the network believes more in */

@@ -50,25 +50,30 @@ public final class PluginFiles {
 
 	/** @return the file, a plugin for the real model */
 	public static Path random(final Path file) {
-		return write(file, MODEL, "final");
+		return write(file, MODEL, "final", PluginConfig.standard());
+	}
+
+	/** @return the file, the same plugin, but one for second passes, too */
+	public static Path ofTwoPasses(final Path file) {
+		return write(file, MODEL, "final", PluginConfig.standard().withPasses(2));
 	}
 
 	/** @return the file, a plugin that says that it is for another model */
 	public static Path ofAnotherModel(final Path file) {
-		return write(file, "sam2_hiera_large", "final");
+		return write(file, "sam2_hiera_large", "final", PluginConfig.standard());
 	}
 
 	/** @return the file, a plugin whose tensors have other names */
 	public static Path misnamed(final Path file) {
-		return write(file, MODEL, "layer7");
+		return write(file, MODEL, "layer7", PluginConfig.standard());
 	}
 
 	private static Path write(final Path file, final String model,
-		final String place)
+		final String place, final PluginConfig config)
 	{
-		final TensorSource weights = RandomPlugin.of(PluginConfig.standard(), 5);
-		final Map<String, String> metadata = new LinkedHashMap<>(PluginConfig
-			.standard().toMetadata());
+		final TensorSource weights = RandomPlugin.of(config, 5);
+		final Map<String, String> metadata = new LinkedHashMap<>(config
+			.toMetadata());
 		metadata.put(PluginFile.BASE, model);
 		final Map<String, long[]> shapes = new LinkedHashMap<>();
 		final Map<String, ByteBuffer> values = new LinkedHashMap<>();

@@ -43,6 +43,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,8 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.model.MaskProposals;
+import sc.fiji.stablesam.prompt.MaskHint;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /** Plugins that were not trained, in the real model. */
@@ -64,6 +67,7 @@ public class PluginUseTest {
 	private static SegmentationModel model;
 	private static SegmentationSession session;
 	private static List<Prompt> boxes;
+	private static List<Prompt> clicks;
 
 	@TempDir
 	Path folder;
@@ -73,7 +77,10 @@ public class PluginUseTest {
 		model = SegmentationModel.load(RealModel.file(), DeviceChoice.CPU,
 			Progress.NONE);
 		session = model.open(Pictures.picture("nuclei-8bit"), Progress.NONE);
-		boxes = Prompts.boxes(Pictures.truth("nuclei-8bit")).subList(0, 3);
+		final List<Mask> truth = Pictures.truth("nuclei-8bit");
+		boxes = Prompts.boxes(truth.subList(0, 3));
+		clicks = truth.stream().map(m -> Prompt.of(Prompts.centre(m))).collect(
+			Collectors.toList());
 	}
 
 	@AfterAll
@@ -98,6 +105,37 @@ public class PluginUseTest {
 			assertTrue(weight > 0 && weight < 1, "routing weight " + weight);
 			assertTrue(changed.get(i).quality().stability().isPresent());
 		}
+	}
+
+	/** NB: Output 2 is the one of clicks. */
+	@Test
+	public void aPluginOfTwoPassesTakesPartInTheSecond() {
+		final PluginChoice twice = PluginChoice.of(PluginFiles.ofTwoPasses(folder
+			.resolve("twice.safetensors")));
+		final PluginChoice once = PluginChoice.of(PluginFiles.random(folder.resolve(
+			"once.safetensors")));
+		int others = 0;
+		for (final Prompt click : clicks) {
+			final MaskProposals first = session.image().decode(List.of(click), model
+				.plugin(twice));
+			final MaskProposals second = session.image().decode(List.of(click.with(
+				MaskHint.logits(first.logits(0, 2)))), model.plugin(twice));
+			final boolean better = second.predictedIou(0, 2) > first.predictedIou(0,
+				2);
+			final Mask found = answer(click, twice);
+			final Mask expected = session.image().masks().mask(better ? second
+				: first, 0, 2);
+			assertEquals(expected, found.with(expected.quality()));
+			assertEquals(expected.quality().predictedIou(), found.quality()
+				.predictedIou());
+			if (!found.equals(answer(click, once))) others++;
+		}
+		assertTrue(others > 0, "as with a plugin that stays out");
+	}
+
+	private static Mask answer(final Prompt prompt, final PluginChoice choice) {
+		return session.segment(List.of(prompt), SegmentationOptions.defaults()
+			.withoutStability().withoutCloseUps().with(choice), Progress.NONE).get(0);
 	}
 
 	@Test
