@@ -202,10 +202,12 @@ class ModelsWindowTest {
 		assertEquals(CATALOG, (int) Hand.see(ModelsWindowTest::rows));
 		assertEquals("SAM 2 Hiera-T|no|184 MB|Apache-2.0", Hand.see(() -> row(0)));
 		assertFalse(Hand.see(() -> button("Fetch...").isEnabled()));
-		IJ.doCommand(ModelOrder.COMMAND);
 		push("Check");
 		Hand.await("end of the check", () -> isIdle() && status().contains(
 			"no installed model"));
+		IJ.doCommand(ModelOrder.COMMAND);
+		// NB: it looks at the models anew, and that clears the sentence.
+		Hand.await("second look", () -> isIdle() && status().isEmpty());
 		assertEquals(1, Hand.see(() -> windows().size()));
 
 		choose(1);
