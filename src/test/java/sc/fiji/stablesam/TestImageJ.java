@@ -39,7 +39,9 @@ import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.plugin.frame.RoiManager;
 import sc.fiji.stablesam.command.SegmentRois;
+import sc.fiji.stablesam.ij.call.ModelOrder;
 import sc.fiji.stablesam.ij.call.SegmentParameters;
+import sc.fiji.stablesam.ui.GetModels;
 
 /** A real ImageJ in this JVM, without its main window. Needs a screen. */
 public final class TestImageJ {
@@ -52,6 +54,7 @@ public final class TestImageJ {
 	@SuppressWarnings("unchecked")
 	public static synchronized void start() {
 		if (IJ.getInstance() == null) new ImageJ(ImageJ.NO_SHOW);
+		Menus.getCommands().put(ModelOrder.COMMAND, GetModels.class.getName());
 		Menus.getCommands().put(SegmentParameters.COMMAND, SegmentRois.class
 			.getName());
 	}

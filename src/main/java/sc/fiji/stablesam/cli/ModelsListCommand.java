@@ -29,22 +29,15 @@
 
 package sc.fiji.stablesam.cli;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-
 import picocli.CommandLine.Command;
 
-import sc.fiji.stablesam.weights.CatalogModel;
-import sc.fiji.stablesam.weights.InstalledModel;
+import sc.fiji.stablesam.weights.ListedModel;
+import sc.fiji.stablesam.weights.ModelStore;
 
 /** {@code models list}: what there is, and what of it is installed. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = {
 	"List the models: id, name, file if it is installed, size, and licence, with tabs between them." })
 final class ModelsListCommand implements Runnable {
-
-	private static final double MEGA = 1e6;
-	private static final String UNKNOWN = "unknown";
 
 	private final Console console;
 	private final Models models = new Models();
@@ -55,33 +48,11 @@ final class ModelsListCommand implements Runnable {
 
 	@Override
 	public void run() {
-		final List<InstalledModel> installed = models.store().installed();
-		for (final CatalogModel model : models.store().catalog().models()) {
-			final Optional<InstalledModel> here = installed.stream().filter(i -> i
-				.id().equals(model.id())).findFirst();
-			here.ifPresent(installed::remove);
-			print(model.id(), model.name(), here, size(model), model.licence());
-		}
-		for (final InstalledModel model : installed)
-			print(model.id(), model.name(), Optional.of(model), OptionalLong.empty(),
-				model.licence());
-	}
-
-	private static OptionalLong size(final CatalogModel model) {
-		return model.sources().get(0).bytesToFetch();
-	}
-
-	private void print(final String id, final String name,
-		final Optional<InstalledModel> installed, final OptionalLong toFetch,
-		final String licence)
-	{
-		final String file = installed.map(model -> model.file().toString()).orElse(
-			"not installed");
-		final OptionalLong bytes = installed.map(model -> OptionalLong.of(model
-			.size())).orElse(toFetch);
-		final String size = bytes.isPresent() ? Math.round(bytes.getAsLong() /
-			MEGA) + " MB" : UNKNOWN;
-		console.result(String.join("\t", id, name, file, size, licence.isEmpty()
-			? UNKNOWN : licence));
+		final ModelStore store = models.store();
+		for (final ListedModel model : ListedModel.of(store.catalog(), store
+			.installed()))
+			console.result(String.join("\t", model.id(), model.name(), model
+				.installed().map(installed -> installed.file().toString()).orElse(
+					"not installed"), model.size(), model.licence()));
 	}
 }

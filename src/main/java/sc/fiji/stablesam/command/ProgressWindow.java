@@ -48,6 +48,7 @@ import javax.swing.WindowConstants;
 import ij.IJ;
 
 import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.ij.call.ImageJProgress;
 
 /**
  * A small window with a progress bar and a cancel button, which shows up when

@@ -45,6 +45,7 @@ import ij.WindowManager;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.ij.call.Background;
 import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.ij.call.UserErrors;
 import sc.fiji.stablesam.ij.models.ModelRequest;

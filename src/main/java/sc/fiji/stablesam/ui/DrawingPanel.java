@@ -68,6 +68,7 @@ final class DrawingPanel {
 	private static final String PLACE = "stable-sam.drawing.loc";
 	private static final String OPEN = "stable-sam.drawing.panel";
 	private static final int MARGIN = 8;
+	private static final int STATUS_LINES = 2;
 
 	private final DrawingRun run;
 	private final JFrame frame = new JFrame(TITLE);
@@ -85,7 +86,7 @@ final class DrawingPanel {
 		// NB: buttons must stay where they are, however long the reason is.
 		device.setPreferredSize(device.getPreferredSize());
 		device.setText("");
-		work = new WorkPane(run::cancel);
+		work = new WorkPane(STATUS_LINES, run::cancel);
 		actions = new ActionsPane(this::act, this::showLabels, run::close);
 		panes.setLayout(new BoxLayout(panes, BoxLayout.Y_AXIS));
 		panes.setBorder(BorderFactory.createEmptyBorder(MARGIN, MARGIN, MARGIN,
@@ -160,6 +161,11 @@ final class DrawingPanel {
 		figures.show(status, WindowManager.getCurrentImage());
 		actions.show(status);
 		if (status.mask().isPresent()) work.settle();
+	}
+
+	/** @param models the names to choose from, from now on */
+	void offer(final List<String> models) {
+		settings.offer(models);
 	}
 
 	/** @param model that answers now */

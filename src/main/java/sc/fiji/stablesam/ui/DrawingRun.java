@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.ui;
 
+import java.util.List;
 import java.util.Optional;
 
 import ij.IJ;
@@ -143,6 +144,11 @@ final class DrawingRun implements AutoCloseable {
 			progress.show(panel);
 		}
 		panel.open();
+	}
+
+	/** @param models the names that can be chosen from now on */
+	void offer(final List<String> models) {
+		if (panel != null) panel.offer(models);
 	}
 
 	WhileDrawing drawing() {

@@ -32,6 +32,7 @@ package sc.fiji.stablesam.ui;
 import java.util.List;
 import java.util.function.Consumer;
 
+import javax.swing.DefaultComboBoxModel;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -92,6 +93,14 @@ final class SettingsPane {
 
 	JComponent component() {
 		return rows.panel();
+	}
+
+	/** @param models the names to choose from; the chosen one stays */
+	void offer(final List<String> models) {
+		showing = true;
+		model.setModel(new DefaultComboBoxModel<>(models.toArray(new String[0])));
+		showModel(settings.parameters().model());
+		showing = false;
 	}
 
 	/** @param newSettings as they are now */

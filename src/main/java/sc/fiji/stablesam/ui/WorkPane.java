@@ -33,9 +33,9 @@ import java.awt.BorderLayout;
 
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.JTextArea;
 
 /**
  * Tells what takes long, or went wrong, and cancels it. For the event thread.
@@ -46,12 +46,22 @@ final class WorkPane {
 	private static final int STEPS = 1000;
 
 	private final JPanel panel = new JPanel(new BorderLayout(GAP, GAP));
-	private final JLabel text = new JLabel(" ");
+	private final JTextArea text;
 	private final JProgressBar bar = new JProgressBar(0, STEPS);
 	private final JButton cancel = new JButton("Cancel");
 	private boolean told;
 
-	WorkPane(final Runnable cancelling) {
+	/** @param lines how many there are for a sentence */
+	WorkPane(final int lines, final Runnable cancelling) {
+		text = new JTextArea(lines, 1);
+		text.setLineWrap(true);
+		text.setWrapStyleWord(true);
+		text.setEditable(false);
+		text.setFocusable(false);
+		text.setOpaque(false);
+		text.setFont(cancel.getFont());
+		// NB: what it tells must not change its size.
+		text.setPreferredSize(text.getPreferredSize());
 		cancel.addActionListener(event -> cancelling.run());
 		panel.add(text, BorderLayout.NORTH);
 		panel.add(bar, BorderLayout.CENTER);
@@ -93,7 +103,7 @@ final class WorkPane {
 
 	/** NB: Cut where the window ends, but told in full by its tip. */
 	private void write(final String sentence) {
-		text.setText(sentence.isEmpty() ? " " : sentence);
+		text.setText(sentence);
 		text.setToolTipText(sentence.isEmpty() ? null : sentence);
 	}
 }

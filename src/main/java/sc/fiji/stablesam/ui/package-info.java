@@ -29,7 +29,7 @@
 
 /**
  * What people see and use while they draw: the switch, the tool, the panel, and
- * what the recorder writes.
+ * what the recorder writes; and the window of the models.
  */
 
 package sc.fiji.stablesam.ui;

@@ -35,8 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.ProxySelector;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +53,7 @@ import sc.fiji.stablesam.StableSamException;
 /** A publisher's checkpoint, from the web into the model folder. */
 class HttpSourceTest {
 
-	private static final String NAME = "A SAM of this test";
+	private static final String NAME = ServedModel.NAME;
 
 	@TempDir
 	private Path temporary;
@@ -65,19 +63,11 @@ class HttpSourceTest {
 	@BeforeEach
 	void read() throws IOException {
 		folder = temporary.resolve(FileNames.of("mödels"));
-		published = Files.readAllBytes(ShapeList.checkpoint("sam_vit_tiny.pth"));
+		published = ServedModel.published();
 	}
 
 	private ModelStore store(final FileServer server) {
-		final Digest digest = Digest.sha256();
-		digest.update(ByteBuffer.wrap(published));
-		final HttpFile file = HttpFile.of(server.address("sam.pth"),
-			published.length, Checksum.sha256(digest.hex()));
-		return ModelStore.of(folder, ModelCatalog.of(new CatalogModel("test_sam",
-			NAME, "CC0-1.0", ModelFamily.SAM_VIT, List.of(new HttpSource(file,
-				new PublishedCheckpoint(NAME, "CC0-1.0", "this test"),
-				() -> HttpTransfer.with(ProxySelector.of(null), Duration.ofSeconds(
-					2)))))));
+		return ServedModel.store(folder, server, published, Duration.ofSeconds(2));
 	}
 
 	private Path unfinished() {

@@ -48,6 +48,14 @@ public final class MacroRecorder {
 		record(call(command, options));
 	}
 
+	/**
+	 * Keeps ImageJ from recording the present command, which asks a person or
+	 * shows something to them.
+	 */
+	public static void skip() {
+		if (Recorder.record) Recorder.disableCommandRecording();
+	}
+
 	/** Records text, as {@link #call} makes it. */
 	public static void record(final String text) {
 		if (!Recorder.record) return;

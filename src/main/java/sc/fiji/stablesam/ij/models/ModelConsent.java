@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.ij.models;
 
+import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -81,13 +82,32 @@ public final class ModelConsent {
 				file)));
 	}
 
+	/**
+	 * Asks whether a model may be fetched, and waits for the answer.
+	 *
+	 * @return whether the person allows it
+	 */
+	public static boolean allowsFetching(final ModelStores stores,
+		final CatalogModel model)
+	{
+		final GenericDialog dialog = new GenericDialog("Stable-SAM: fetch " + model
+			.name());
+		dialog.addMessage(question(model, stores.folderOf(model)));
+		dialog.setOKLabel("Fetch");
+		dialog.showDialog();
+		return !dialog.wasCanceled();
+	}
+
 	static String question(final CatalogModel model, final ModelStore store) {
-		return "The model " + model.name() + " is not on this computer yet.\n \n" +
-			"Source: " + model.sources().stream().map(source -> source.describe() +
-				" (" + size(source) + ")").collect(Collectors.joining(
-					",\n    or else ")) + "\nLicence: " + model.licence() + "\nFolder: " +
-			store.folder() + "\n \n" +
-			"This is done once; you can cancel it at any time.";
+		final boolean there = Files.exists(store.folder().resolve(model
+			.fileName()));
+		return "The model " + model.name() + (there
+			? " is on this computer; it is fetched again if it is damaged."
+			: " is not on this computer yet.") + "\n \nSource: " + model.sources()
+				.stream().map(source -> source.describe() + " (" + size(source) + ")")
+				.collect(Collectors.joining(",\n    or else ")) + "\nLicence: " + model
+					.licence() + "\nFolder: " + store.folder() +
+			"\n \nThis is done once; you can cancel it at any time.";
 	}
 
 	private static String size(final ModelSource source) {

@@ -29,16 +29,20 @@
 
 package sc.fiji.stablesam.ij.models;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.ij.call.ModelOrder;
 import sc.fiji.stablesam.weights.CatalogModel;
 import sc.fiji.stablesam.weights.InstalledModel;
+import sc.fiji.stablesam.weights.ListedModel;
+import sc.fiji.stablesam.weights.ModelCheck;
 import sc.fiji.stablesam.weights.ModelStore;
 
 /**
@@ -64,7 +68,8 @@ public final class ModelStores {
 		return new ModelStores(stores);
 	}
 
-	static ModelStores of(final ModelStore... stores) {
+	/** @return these folders; new models go into the first */
+	public static ModelStores of(final ModelStore... stores) {
 		return new ModelStores(List.of(stores));
 	}
 
@@ -75,11 +80,65 @@ public final class ModelStores {
 
 	/** @return the models that can be chosen by name, the default one first */
 	public List<String> names() {
-		final Set<String> names = new LinkedHashSet<>();
-		first().catalog().models().forEach(model -> names.add(model.name()));
-		stores.forEach(store -> store.installed().forEach(model -> names.add(model
-			.name())));
-		return new ArrayList<>(names);
+		return names(listed());
+	}
+
+	/** @return the names of listed models, each once */
+	public static List<String> names(final List<ListedModel> listed) {
+		return listed.stream().map(ListedModel::name).distinct().collect(Collectors
+			.toList());
+	}
+
+	/**
+	 * @return the models that can be fetched, the default one first, and all
+	 *         others that are installed in any of the folders
+	 * @throws sc.fiji.stablesam.StableSamException if a folder cannot be read
+	 */
+	public List<ListedModel> listed() {
+		return ListedModel.of(first().catalog(), stores.stream().flatMap(
+			store -> store.installed().stream()).collect(Collectors.toList()));
+	}
+
+	/**
+	 * Fetches or imports a model.
+	 *
+	 * @param progress told of the steps, with sizes
+	 * @return the installed checkpoint
+	 * @throws IllegalArgumentException if there is no such model, or it cannot be
+	 *           called so
+	 * @throws sc.fiji.stablesam.StableSamException if it cannot be had
+	 * @throws java.util.concurrent.CancellationException if the user cancels
+	 */
+	public Path get(final ModelOrder order, final Progress progress) {
+		if (!order.file().isPresent()) return fetch(order.model(), progress);
+		final Path file = order.file().get();
+		return order.name().isPresent() ? first().importFile(file, order.name()
+			.get(), progress) : first().importFile(file, progress);
+	}
+
+	/** NB: A damaged model is mended where it is. */
+	private Path fetch(final String nameOrId, final Progress progress) {
+		return known(nameOrId).map(this::folderOf).orElse(first()).fetch(nameOrId,
+			progress);
+	}
+
+	/** @return the folder that has a model, or else that for new ones */
+	ModelStore folderOf(final CatalogModel model) {
+		return stores.stream().filter(store -> Files.exists(store.folder().resolve(
+			model.fileName()))).findFirst().orElse(first());
+	}
+
+	/**
+	 * Checks every byte of all that is installed.
+	 *
+	 * @param progress told of each file
+	 * @return what came out, folder by folder
+	 * @throws sc.fiji.stablesam.StableSamException if a folder cannot be read
+	 * @throws java.util.concurrent.CancellationException if the user cancels
+	 */
+	public List<ModelCheck> verify(final Progress progress) {
+		return stores.stream().flatMap(store -> store.verify(progress).stream())
+			.collect(Collectors.toList());
 	}
 
 	/**

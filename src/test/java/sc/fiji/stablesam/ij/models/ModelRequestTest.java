@@ -38,6 +38,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,7 @@ import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.weights.CatalogModel;
+import sc.fiji.stablesam.weights.InstalledModel;
 import sc.fiji.stablesam.weights.ModelStore;
 
 /** Tests {@link ModelRequest}, {@link ModelStores} and {@link ModelConsent}. */
@@ -150,6 +152,22 @@ class ModelRequestTest {
 		assertTrue(question.contains(model.sources().get(0).describe()), question);
 		assertTrue(question.contains(model.licence()), question);
 		assertTrue(question.contains(first.folder().toString()), question);
+	}
+
+	@Test
+	void damagedModelIsFetchedToWhereItIs() throws IOException {
+		final CatalogModel model = stores.known(SegmentParameters.DEFAULT_MODEL)
+			.orElseThrow(AssertionError::new);
+		assertEquals(first, stores.folderOf(model));
+		final Path users = Files.createDirectories(temp.resolve("ü of user"));
+		final Path file = Files.write(users.resolve(model.fileName()), new byte[9]);
+		assertEquals(users, stores.folderOf(model).folder());
+		assertTrue(ModelConsent.question(model, stores.folderOf(model)).contains(
+			"fetched again if it is damaged"));
+		assertEquals(Optional.of(file), stores.listed().get(0).installed().map(
+			InstalledModel::file));
+		assertFalse(stores.verify(Progress.NONE).get(0).isWhole());
+		assertEquals(stores.listed().size(), stores.names().size());
 	}
 
 	private ModelRequest request(final String model) {

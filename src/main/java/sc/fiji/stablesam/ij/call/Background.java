@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ij.call;
 
 import java.awt.EventQueue;
 import java.awt.SecondaryLoop;
@@ -37,15 +37,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-import sc.fiji.stablesam.ij.call.UserErrors;
-
 /**
  * Runs work on a thread of its own while the caller waits.
  * <p>
  * The work must not run on the event thread; neither on a macro's thread, which
  * ImageJ stops by force when the user aborts the macro, native code or not.
  */
-final class Background {
+public final class Background {
 
 	private Background() {}
 
@@ -57,7 +55,7 @@ final class Background {
 	 * @throws CancellationException if the waiting thread was interrupted
 	 * @throws RuntimeException whatever the work threw
 	 */
-	static <T> T call(final Supplier<T> work, final Runnable cancel) {
+	public static <T> T call(final Supplier<T> work, final Runnable cancel) {
 		final boolean onEventThread = EventQueue.isDispatchThread();
 		final SecondaryLoop loop = onEventThread ? Toolkit.getDefaultToolkit()
 			.getSystemEventQueue().createSecondaryLoop() : null;

@@ -27,44 +27,41 @@
  * #L%
  */
 
-package sc.fiji.stablesam.command;
+package sc.fiji.stablesam.ui;
 
-import ij.IJ;
+import java.util.Optional;
 
-import sc.fiji.stablesam.Progress;
+import ij.gui.GenericDialog;
+import sc.fiji.stablesam.ij.call.ModelOrder;
 
-/**
- * Shows progress in ImageJ's status bar; the escape key cancels. Closing it
- * tidies the status bar up.
- */
-final class ImageJProgress implements Progress, AutoCloseable {
+/** Asks a person for a file that holds a model. */
+final class ImportDialog {
 
-	private volatile boolean cancelled;
+	private static final int FILE_COLUMNS = 36;
+	private static final int NAME_COLUMNS = 24;
 
-	ImageJProgress() {
-		IJ.resetEscape();
-	}
+	private ImportDialog() {}
 
-	@Override
-	public void report(final String task, final double fraction) {
-		IJ.showStatus("Stable-SAM: " + task);
-		// NB: 1 would hide the bar between two steps.
-		IJ.showProgress(Math.min(fraction, 0.999));
-	}
-
-	@Override
-	public boolean isCancelled() {
-		return cancelled || IJ.escapePressed();
-	}
-
-	/** Asks the work to stop at its next step. From any thread. */
-	void cancel() {
-		cancelled = true;
-	}
-
-	@Override
-	public void close() {
-		IJ.showProgress(1.0);
-		IJ.showStatus("");
+	/**
+	 * Waits for the answer.
+	 *
+	 * @return what to import; nothing if they changed their mind
+	 * @throws IllegalArgumentException if they chose no file
+	 */
+	static Optional<ModelOrder> ask() {
+		final GenericDialog dialog = new GenericDialog(
+			"Stable-SAM: import a model");
+		dialog.addMessage(
+			"A checkpoint of SAM, MobileSAM, SAM 2 or micro-sam as its publisher offers it,\n" +
+				"one of your own of these kinds, or a file of another model folder:");
+		dialog.addFileField("File:", "", FILE_COLUMNS);
+		dialog.addStringField("Name:", "", NAME_COLUMNS);
+		dialog.addMessage("Without a name it is called as the file says.");
+		dialog.setOKLabel("Import");
+		dialog.showDialog();
+		if (dialog.wasCanceled()) return Optional.empty();
+		final ModelOrder order = ModelOrder.importFrom(dialog.getNextString());
+		final String name = dialog.getNextString().trim();
+		return Optional.of(name.isEmpty() ? order : order.as(name));
 	}
 }
