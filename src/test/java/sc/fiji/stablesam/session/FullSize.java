@@ -50,12 +50,13 @@ import sc.fiji.stablesam.weights.ModelStore;
  * computer does. In the shell
  *
  * <pre>
- * java -Xmx2g -cp ... sc.fiji.stablesam.session.FullSize checkpoint.pth FOLDER [ROUNDS]
- * java -Xmx2g -cp ... sc.fiji.stablesam.session.FullSize FOLDER/checkpoint.safetensors FOLDER [ROUNDS]
+ * java -Xmx2g -cp ... sc.fiji.stablesam.session.FullSize checkpoint.pth FOLDER [ROUNDS [EMBEDDINGS]]
+ * java -Xmx2g -cp ... sc.fiji.stablesam.session.FullSize FOLDER/checkpoint.safetensors FOLDER [ROUNDS [EMBEDDINGS]]
  * </pre>
  *
  * The first imports the checkpoint into the folder before; the second measures
- * only what every further start does. The folder gets the encoded picture, too.
+ * only what every further start does. A folder for embeddings, if named, gets
+ * the encoded picture.
  */
 public final class FullSize {
 
@@ -71,9 +72,17 @@ public final class FullSize {
 		void run();
 	}
 
-	private FullSize() {}
+	private final SegmentationModel model;
+	private SegmentationSession session;
 
-	/** @param args checkpoint, folder for the model, rounds of encoding */
+	private FullSize(final SegmentationModel model) {
+		this.model = model;
+	}
+
+	/**
+	 * @param args checkpoint, folder for the model, rounds of encoding, folder
+	 *          for the encoded picture
+	 */
 	public static void main(final String[] args) throws IOException {
 		final Path given = Paths.get(args[0]);
 		final Path folder = Paths.get(args[1]);
@@ -86,12 +95,9 @@ public final class FullSize {
 			DeviceChoice.CPU, Progress.NONE))
 		{
 			report("load", (System.nanoTime() - start) / 1e6);
-			ResidentMemory.forgetPeak();
-			report("encode", median(rounds, () -> loaded.open(picture(),
-				Progress.NONE).close()));
-			decode(loaded);
-			loaded.open(picture(), new EncodedFiles(folder.resolve("encoded"),
-				BUDGET), Progress.NONE).close();
+			new FullSize(loaded).run(rounds);
+			if (args.length > 3) loaded.open(picture(), new EncodedFiles(Paths.get(
+				args[3]), BUDGET), Progress.NONE).close();
 		}
 	}
 
@@ -107,11 +113,17 @@ public final class FullSize {
 		return model;
 	}
 
-	private static void decode(final SegmentationModel model) throws IOException {
-		try (SegmentationSession session = model.open(picture(), Progress.NONE)) {
-			report("decode", median(DECODINGS, () -> session.candidates(BOX,
-				SegmentationOptions.defaults())));
-		}
+	private void run(final int rounds) throws IOException {
+		ResidentMemory.forgetPeak();
+		report("encode", median(rounds, this::encode));
+		report("decode", median(DECODINGS, () -> session.candidates(BOX,
+			SegmentationOptions.defaults())));
+		session.close();
+	}
+
+	private void encode() {
+		if (session != null) session.close();
+		session = model.open(picture(), Progress.NONE);
 	}
 
 	private static RandomAccessibleInterval<ARGBType> picture() {
@@ -127,7 +139,7 @@ public final class FullSize {
 	 */
 	private static double median(final int rounds, final Step step) {
 		final double[] times = new double[rounds];
-		for (int round = -1; round < rounds; round++) {
+		for (int round = rounds > 1 ? -1 : 0; round < rounds; round++) {
 			final long start = System.nanoTime();
 			step.run();
 			if (round >= 0) times[round] = (System.nanoTime() - start) / 1e6;
