@@ -135,7 +135,8 @@ public final class FullSize {
 	}
 
 	/**
-	 * @return of so many times, in milliseconds, after one that is not counted
+	 * @return of so many times, in milliseconds; after one that is not counted if
+	 *         there are several
 	 */
 	private static double median(final int rounds, final Step step) {
 		final double[] times = new double[rounds];
