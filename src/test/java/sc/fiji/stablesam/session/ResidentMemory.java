@@ -46,8 +46,23 @@ final class ResidentMemory {
 
 	/** @return on Linux, with the garbage that is there */
 	static long megabytesAsItIs() throws IOException {
+		return megabytes("VmRSS:");
+	}
+
+	/** @return on Linux, the most since the peak was forgotten */
+	static long peakMegabytes() throws IOException {
+		return megabytes("VmHWM:");
+	}
+
+	/** On Linux, collects garbage, and counts the peak from now on. */
+	static void forgetPeak() throws IOException {
+		System.gc();
+		Files.write(Paths.get("/proc/self/clear_refs"), new byte[] { '5' });
+	}
+
+	private static long megabytes(final String line) throws IOException {
 		return Files.readAllLines(Paths.get("/proc/self/status")).stream().filter(
-			line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line
-				.replaceAll("\\D", ""))).findFirst().getAsLong() / 1024;
+			l -> l.startsWith(line)).mapToLong(l -> Long.parseLong(l.replaceAll("\\D",
+				""))).findFirst().getAsLong() / 1024;
 	}
 }
