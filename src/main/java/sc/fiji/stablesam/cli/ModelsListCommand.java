@@ -31,6 +31,7 @@ package sc.fiji.stablesam.cli;
 
 import picocli.CommandLine.Command;
 
+import sc.fiji.stablesam.weights.DroppedFile;
 import sc.fiji.stablesam.weights.ListedModel;
 import sc.fiji.stablesam.weights.ModelStore;
 
@@ -54,5 +55,8 @@ final class ModelsListCommand implements Runnable {
 			console.result(String.join("\t", model.id(), model.name(), model
 				.installed().map(installed -> installed.file().toString()).orElse(
 					"not installed"), model.size(), model.licence()));
+		for (final DroppedFile file : store.dropped())
+			console.result(String.join("\t", file.name(), file.name(), file.path()
+				.toString(), file.size(), "unknown"));
 	}
 }

@@ -31,7 +31,6 @@ package sc.fiji.stablesam.ui;
 
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Point;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
@@ -65,13 +64,14 @@ final class DrawingPanel {
 	/** Its title. */
 	static final String TITLE = "Stable-SAM While Drawing";
 
-	private static final String PLACE = "stable-sam.drawing.loc";
 	private static final String OPEN = "stable-sam.drawing.panel";
 	private static final int MARGIN = 8;
 	private static final int STATUS_LINES = 2;
 
 	private final DrawingRun run;
 	private final JFrame frame = new JFrame(TITLE);
+	private final WindowPlace place = new WindowPlace("stable-sam.drawing.loc",
+		frame);
 	private final JPanel panes = new JPanel();
 	private final SettingsPane settings;
 	private final JLabel device = new JLabel("<html>.<br>.</html>");
@@ -125,9 +125,7 @@ final class DrawingPanel {
 
 	void open() {
 		if (!frame.isVisible()) {
-			final Point place = Prefs.getLocation(PLACE);
-			if (place == null) frame.setLocationByPlatform(true);
-			else frame.setLocation(place);
+			place.restore();
 			frame.setVisible(true);
 			WindowManager.addWindow(frame);
 		}
@@ -144,7 +142,7 @@ final class DrawingPanel {
 	}
 
 	private void hide() {
-		if (frame.isVisible()) Prefs.saveLocation(PLACE, frame.getLocation());
+		place.remember();
 		WindowManager.removeWindow(frame);
 		frame.setVisible(false);
 	}

@@ -31,7 +31,6 @@ package sc.fiji.stablesam.ui;
 
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
-import java.awt.Point;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
@@ -48,7 +47,6 @@ import javax.swing.WindowConstants;
 
 import ij.IJ;
 import ij.ImageJ;
-import ij.Prefs;
 import ij.WindowManager;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.ij.call.MacroRecorder;
@@ -69,7 +67,6 @@ final class ModelsWindow {
 	/** Its title. */
 	static final String TITLE = "Stable-SAM Models";
 
-	private static final String PLACE = "stable-sam.models.loc";
 	private static final int MARGIN = 8;
 	private static final int STATUS_LINES = 3;
 
@@ -77,6 +74,8 @@ final class ModelsWindow {
 
 	private final ModelStores stores;
 	private final JFrame frame = new JFrame(TITLE);
+	private final WindowPlace place = new WindowPlace("stable-sam.models.loc",
+		frame);
 	private final JButton fetch = button("Fetch...", this::fetch);
 	private final JButton importing = button("Import file...", this::askForFile);
 	private final JButton check = button("Check", this::check);
@@ -102,9 +101,7 @@ final class ModelsWindow {
 		final ImageJ ij = IJ.getInstance();
 		if (ij != null) frame.setIconImages(ij.getIconImages());
 		frame.pack();
-		final Point place = Prefs.getLocation(PLACE);
-		if (place == null) frame.setLocationByPlatform(true);
-		else frame.setLocation(place);
+		place.restore();
 	}
 
 	private JPanel content() {
@@ -156,7 +153,7 @@ final class ModelsWindow {
 	/** What is still being done is cancelled. */
 	void close() {
 		if (task != null) task.leave();
-		Prefs.saveLocation(PLACE, frame.getLocation());
+		place.remember();
 		WindowManager.removeWindow(frame);
 		frame.dispose();
 		if (current == this) current = null;

@@ -42,6 +42,7 @@ public final class InstalledModel {
 	private final String name;
 	private final String architecture;
 	private final String licence;
+	private final String importedFrom;
 	private final Path file;
 	private final long size;
 
@@ -53,6 +54,7 @@ public final class InstalledModel {
 		name = metadata.getOrDefault(ModelStore.NAME, id());
 		architecture = metadata.getOrDefault(ModelStore.ARCHITECTURE, "");
 		licence = metadata.getOrDefault(ModelStore.LICENCE, "");
+		importedFrom = metadata.getOrDefault(ModelStore.FILE, "");
 	}
 
 	/** @return the model of a checkpoint, which may be damaged */
@@ -87,6 +89,11 @@ public final class InstalledModel {
 	/** @return the licence of the weights; empty if the file says nothing */
 	public String licence() {
 		return licence;
+	}
+
+	/** @return the {@link DroppedFile#mark}; empty if the file says nothing */
+	String importedFrom() {
+		return importedFrom;
 	}
 
 	/** @return the checkpoint */

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,9 @@ public final class ModelStore {
 
 	/** The metadata key of what tells a model's weights from all others. */
 	static final String WEIGHTS = "weights.xxh128";
+
+	/** The metadata key of the file that a model was imported from. */
+	static final String FILE = "file";
 
 	/** The metadata key of a model's architecture. */
 	static final String ARCHITECTURE = "architecture";
@@ -165,7 +169,36 @@ public final class ModelStore {
 	 *           {@link #fetch(String, Progress)}
 	 */
 	public Path ensure(final String nameOrFile, final Progress progress) {
-		return find(nameOrFile).orElseGet(() -> fetch(nameOrFile, progress));
+		return find(nameOrFile).map(file -> usable(file, progress)).orElseGet(
+			() -> fetch(nameOrFile, progress));
+	}
+
+	/**
+	 * @return the publishers' checkpoints that lie in the folder and were not
+	 *         imported yet, in the order of their names
+	 * @throws StableSamException if the folder cannot be read
+	 */
+	public List<DroppedFile> dropped() {
+		final Set<String> imported = installed().stream().map(
+			InstalledModel::importedFrom).collect(Collectors.toSet());
+		return DroppedFile.in(folder).stream().filter(file -> !imported.contains(
+			DroppedFile.mark(file.path()))).collect(Collectors.toList());
+	}
+
+	/**
+	 * @param file that was found for a name
+	 * @param progress told of the steps
+	 * @return the file, or what was imported of it, now or earlier, if it is as
+	 *         its publisher made it
+	 * @throws StableSamException if it cannot be imported
+	 * @throws java.util.concurrent.CancellationException if the user cancels
+	 */
+	public Path usable(final Path file, final Progress progress) {
+		if (!DroppedFile.isOne(file)) return file;
+		final String mark = DroppedFile.mark(file);
+		return installed().stream().filter(model -> model.importedFrom().equals(
+			mark)).map(InstalledModel::file).findFirst().orElseGet(() -> importFile(
+				file, progress));
 	}
 
 	/**
@@ -247,8 +280,10 @@ public final class ModelStore {
 			.fileName())).filter(Files::exists);
 		final Optional<Path> installed = installed().stream().filter(model -> model
 			.isCalled(nameOrFile)).map(InstalledModel::file).findFirst();
-		return installed.isPresent() ? installed : Optional.of(existingFile(
-			nameOrFile));
+		if (installed.isPresent()) return installed;
+		return Optional.of(dropped().stream().filter(file -> file.isCalled(
+			nameOrFile)).map(DroppedFile::path).findFirst().orElseGet(
+				() -> existingFile(nameOrFile)));
 	}
 
 	private Path existingFile(final String nameOrFile) {

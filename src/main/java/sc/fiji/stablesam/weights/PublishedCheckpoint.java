@@ -71,8 +71,10 @@ final class PublishedCheckpoint {
 			final ModelFamily family = ModelFamily.recognise(file, checkpoint);
 			final TensorCopy copy = new TensorCopy(file, family.tensors(file,
 				checkpoint), "Importing " + name);
-			copy.write(target, metadata(family, copy.fingerprint(progress)),
-				progress);
+			final Map<String, String> metadata = metadata(family, copy.fingerprint(
+				progress));
+			metadata.put(ModelStore.FILE, DroppedFile.mark(checkpoint));
+			copy.write(target, metadata, progress);
 		}
 	}
 

@@ -77,6 +77,8 @@ class DrawingPanelTest {
 	private static final String LABELS = "nuclei-8bit-labels";
 	private static final String ON = "Stable-SAM While Drawing";
 
+	private static final Point PLACE = new Point(740, 130);
+
 	private ImagePlus imp;
 	private Hand hand;
 
@@ -89,7 +91,7 @@ class DrawingPanelTest {
 		Prefs.set("stable-sam.drawing.model", RealModel.file().toString());
 		Prefs.set("stable-sam.drawing.device", "cpu");
 		Prefs.set("stable-sam.drawing.panel", true);
-		Prefs.saveLocation("stable-sam.drawing.loc", new Point(740, 130));
+		Prefs.saveLocation("stable-sam.drawing.loc", PLACE);
 		EventQueue.invokeAndWait(() -> {
 			IJ.getInstance().setVisible(true);
 			IJ.getInstance().setLocation(0, 0);
@@ -158,6 +160,9 @@ class DrawingPanelTest {
 			IJ.run(ON);
 			return null;
 		});
+		// NB: X11 moves new windows after Java has shown them.
+		Hand.await("the panel in its place", () -> panel().map(panel -> PLACE
+			.equals(panel.getLocation())).orElse(true));
 	}
 
 	private static void awaitRois(final int count) throws InterruptedException {
@@ -239,8 +244,7 @@ class DrawingPanelTest {
 			.isSelected()));
 		assertFalse(Hand.see(() -> button(
 			"Stable-SAM plugin, for careless boxes and clicks").isSelected()));
-		assertEquals(new Point(740, 130), Hand.see(() -> panel().get()
-			.getLocation()));
+		assertEquals(PLACE, Hand.see(() -> panel().get().getLocation()));
 	}
 
 	/** It works without its window, too. */

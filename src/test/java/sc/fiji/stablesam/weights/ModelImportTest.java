@@ -38,6 +38,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -127,6 +128,24 @@ public class ModelImportTest {
 			new long[] { 1 })), "does not say which model");
 		assertRefused(write(Map.of(), Map.of("x", new long[] { 1 })),
 			"does not say which model");
+	}
+
+	@Test
+	public void filesInTheFolderAreImportedWhenTheyAreUsed() throws IOException {
+		Files.createDirectories(folder);
+		final Path dropped = Files.copy(ShapeList.checkpoint("sam_vit_tiny.pth"),
+			folder.resolve(FileNames.of("Größe 3.pth")));
+		final String name = store.dropped().get(0).name();
+		assertEquals(dropped, store.resolve(name));
+		final Path installed = store.ensure(name, Progress.NONE);
+		assertEquals("sam_vit", InstalledModel.of(installed).architecture());
+		assertEquals(0, store.dropped().size());
+		final FileTime before = Files.getLastModifiedTime(installed);
+		assertEquals(installed, store.ensure(dropped.toString(), Progress.NONE));
+		assertEquals(installed, store.ensure(name, Progress.NONE));
+		assertEquals(before, Files.getLastModifiedTime(installed));
+		Files.setLastModifiedTime(dropped, FileTime.fromMillis(1000));
+		assertEquals(1, store.dropped().size());
 	}
 
 	@ParameterizedTest

@@ -104,6 +104,7 @@ public final class ModelRequest {
 	 */
 	public Path modelFile(final Progress progress) {
 		final Optional<Path> file = stores.find(model);
-		return file.isPresent() ? file.get() : supply.get(progress);
+		return file.isPresent() ? stores.first().usable(file.get(), progress)
+			: supply.get(progress);
 	}
 }

@@ -36,10 +36,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.ij.call.ModelOrder;
 import sc.fiji.stablesam.weights.CatalogModel;
+import sc.fiji.stablesam.weights.DroppedFile;
 import sc.fiji.stablesam.weights.InstalledModel;
 import sc.fiji.stablesam.weights.ListedModel;
 import sc.fiji.stablesam.weights.ModelCheck;
@@ -80,7 +82,9 @@ public final class ModelStores {
 
 	/** @return the models that can be chosen by name, the default one first */
 	public List<String> names() {
-		return names(listed());
+		return Stream.concat(names(listed()).stream(), stores.stream().flatMap(
+			store -> store.dropped().stream()).map(DroppedFile::name)).distinct()
+			.collect(Collectors.toList());
 	}
 
 	/** @return the names of listed models, each once */
@@ -143,7 +147,8 @@ public final class ModelStores {
 
 	/**
 	 * @param nameOrFile the name or id of a model in any case, or a path
-	 * @return the checkpoint; nothing if it is a model that could be fetched
+	 * @return its file, as it is there; nothing if it is a model that could be
+	 *         fetched
 	 * @throws IllegalArgumentException if there is no such model
 	 * @throws sc.fiji.stablesam.StableSamException if there is no such file
 	 */
@@ -153,6 +158,9 @@ public final class ModelStores {
 				if (nameOrFile.equalsIgnoreCase(model.name()) || nameOrFile
 					.equalsIgnoreCase(model.id())) return Optional.of(model.file());
 		if (known(nameOrFile).isPresent()) return Optional.empty();
+		for (final ModelStore store : stores)
+			for (final DroppedFile file : store.dropped())
+				if (file.isCalled(nameOrFile)) return Optional.of(file.path());
 		return Optional.of(first().resolve(nameOrFile));
 	}
 

@@ -37,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -108,6 +109,22 @@ class ModelRequestTest {
 			CANCELLED));
 		assertEquals(Collections.emptyList(), first.installed());
 		assertTrue(request.isMissing());
+	}
+
+	@Test
+	void takesAPublishersFileFromEitherFolder() throws Exception {
+		final Path folder = Files.createDirectories(temp.resolve("ü of user"));
+		Files.copy(Paths.get(ModelRequestTest.class.getResource(
+			"/checkpoints/mobile_sam_tiny.pt").toURI()), folder.resolve(
+				"My cells.pt"));
+		assertTrue(stores.names().contains("My cells"), stores.names().toString());
+		final ModelRequest request = request("my cells");
+		assertFalse(request.isMissing());
+		final Path file = request.modelFile(Progress.NONE);
+		assertEquals(first.folder(), file.getParent());
+		assertEquals("My cells", first.installed().get(0).name());
+		assertEquals(file, request.modelFile(Progress.NONE));
+		assertEquals(1, stores.names().stream().filter("My cells"::equals).count());
 	}
 
 	@Test
