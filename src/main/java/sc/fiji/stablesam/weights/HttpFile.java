@@ -78,18 +78,6 @@ final class HttpFile {
 		return size;
 	}
 
-	Checksum checksum() {
-		return checksum;
-	}
-
-	/**
-	 * @return a name that no other published file's unfinished copy has: many are
-	 *         called alike
-	 */
-	String partialName() {
-		return checksum.toString().substring(0, 16) + "-" + name();
-	}
-
 	/** @return the exception for what is to be fetched but cannot be */
 	StableSamException unreachable(final String why, final Exception cause) {
 		return new StableSamException("The file " + name() +
@@ -98,11 +86,15 @@ final class HttpFile {
 			" with a browser and import it.", cause);
 	}
 
+	/** @return whether a copy has the published bytes */
+	boolean isGenuine(final WeightFile copy, final Progress progress) {
+		return (!size.isPresent() || isComplete(copy.size())) && checksum.fits(
+			Fingerprint.of(copy, checksum.begin(), progress));
+	}
+
 	/** @throws NotGenuineException if a copy has other bytes */
 	void check(final WeightFile copy, final Progress progress) {
-		if (size.isPresent() && copy.size() != size.getAsLong() || !checksum.fits(
-			Fingerprint.of(copy, checksum.begin(), progress)))
-			throw new NotGenuineException(this);
+		if (!isGenuine(copy, progress)) throw new NotGenuineException(this);
 	}
 
 	/** @return whether a copy has as many bytes as it should, if that is known */
@@ -110,13 +102,11 @@ final class HttpFile {
 		return size.isPresent() && size.getAsLong() == bytes;
 	}
 
-	@Override
-	public String toString() {
-		return address.toString();
-	}
-
-	/** @return where an unfinished copy is kept */
+	/**
+	 * @return where an unfinished copy is kept, under a name that no other
+	 *         published file's has: many are called alike
+	 */
 	Path partial(final Path folder) {
-		return folder.resolve(partialName());
+		return folder.resolve(checksum.toString().substring(0, 16) + "-" + name());
 	}
 }

@@ -179,10 +179,13 @@ public final class ModelStore {
 	 * @throws StableSamException if the folder cannot be read
 	 */
 	public List<DroppedFile> dropped() {
+		final List<DroppedFile> there = DroppedFile.in(folder);
+		// NB: mostly there are none, and what is installed need not be read.
+		if (there.isEmpty()) return there;
 		final Set<String> imported = installed().stream().map(
 			InstalledModel::importedFrom).collect(Collectors.toSet());
-		return DroppedFile.in(folder).stream().filter(file -> !imported.contains(
-			DroppedFile.mark(file.path()))).collect(Collectors.toList());
+		return there.stream().filter(file -> !imported.contains(DroppedFile.mark(
+			file.path()))).collect(Collectors.toList());
 	}
 
 	/**
