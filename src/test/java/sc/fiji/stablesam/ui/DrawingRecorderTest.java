@@ -133,8 +133,7 @@ class DrawingRecorderTest {
 			.isPresent());
 	}
 
-	@Test
-	void whatIsUndoneIsNotRecorded() throws Exception {
+	private void acceptRectangle() throws InterruptedException {
 		Hand.see(() -> IJ.setTool("rectangle"));
 		hand.move(100, 60);
 		hand.press();
@@ -142,6 +141,11 @@ class DrawingRecorderTest {
 		hand.release();
 		settle();
 		accept(1);
+	}
+
+	@Test
+	void whatIsUndoneIsNotRecorded() throws Exception {
+		acceptRectangle();
 		final String accepted = Hand.see(() -> recorder.getText());
 		assertTrue(accepted.contains("drawn=box:100,60,"), accepted);
 		Hand.see(() -> drawing.act(Action.UNDO));
@@ -154,13 +158,7 @@ class DrawingRecorderTest {
 
 	@Test
 	void theMacroMakesTheSameObjects() throws Exception {
-		Hand.see(() -> IJ.setTool("rectangle"));
-		hand.move(100, 60);
-		hand.press();
-		hand.drag(100, 60, 155, 104);
-		hand.release();
-		settle();
-		accept(1);
+		acceptRectangle();
 		Hand.see(() -> IJ.setTool("point"));
 		hand.click(98, 144);
 		hand.click(94, 154);
