@@ -128,6 +128,11 @@ final class TrainingParameters {
 			"The attentions that the plugin sits in; ${DEFAULT-VALUE}." })
 	private List<String> places = new ArrayList<>();
 
+	@Option(names = "--width", paramLabel = "N", defaultValue = "0",
+		description = {
+			"Channels between the convolutions of each offset network; ${DEFAULT-VALUE} for as many as the tokens have." })
+	private int width;
+
 	@Option(names = "--offset-scale", paramLabel = "F", defaultValue = "1",
 		description = { "Factor of the offsets; ${DEFAULT-VALUE}." })
 	private double offsetScale;
@@ -167,6 +172,6 @@ final class TrainingParameters {
 		places.forEach(place -> chosen.add(AttentionPlace.of(place)));
 		return PluginConfig.standard().withPlaces(chosen).withOutputs(boxOutput,
 			clickOutput).withOffsetScale(offsetScale).withAmplitudeScale(
-				amplitudeScale);
+				amplitudeScale).withWidth(width);
 	}
 }

@@ -39,7 +39,9 @@ import ai.djl.ndarray.NDList;
  * convolution. It tells for each place of the token map from where attention
  * reads and how strongly, both compared with the mean over the map (ours): a
  * shift of everything says nothing about a prompt, but is what noisy gradients
- * learn first. So the last convolution needs no bias.
+ * learn first. So the last convolution needs no bias. The channels W between
+ * the convolutions are the tokens' C or fewer, for the plugin to sit in several
+ * attentions with as many weights (ours).
  * <p>
  * Where gradients are wanted, the depth-wise convolution is done as the sum of
  * one 3 and one 2 columns wide, whose gradients take a third of the time.
@@ -55,12 +57,12 @@ final class DeformableSampling {
 	private static final float EPSILON = 1e-6f;
 
 	private final Linear pointwise;
-	/** [C, 1, KERNEL, KERNEL] */
+	/** [W, 1, KERNEL, KERNEL] */
 	private final NDArray depthwise;
-	/** [C] */
+	/** [W] */
 	private final NDArray depthwiseBias;
 	private final LayerNorm norm;
-	/** [OUTPUTS, C] */
+	/** [OUTPUTS, W] */
 	private final NDArray out;
 	/** [side, side, 2] */
 	private final NDArray places;
@@ -77,11 +79,12 @@ final class DeformableSampling {
 	{
 		this.places = places;
 		this.ops = ops;
-		pointwise = Linear.of(p.of("pointwise"), channels, channels);
-		depthwise = p.take("depthwise.weight", channels, 1, KERNEL, KERNEL);
-		depthwiseBias = p.take("depthwise.bias", channels);
-		norm = LayerNorm.of(p.of("norm"), channels, EPSILON);
-		out = p.take("out.weight", OUTPUTS, channels);
+		final long width = config.width(channels);
+		pointwise = Linear.of(p.of("pointwise"), channels, width);
+		depthwise = p.take("depthwise.weight", width, 1, KERNEL, KERNEL);
+		depthwiseBias = p.take("depthwise.bias", width);
+		norm = LayerNorm.of(p.of("norm"), width, EPSILON);
+		out = p.take("out.weight", OUTPUTS, width);
 		final float offset = (float) config.offsetScale();
 		reach = p.manager().create(new float[] { offset, offset, (float) config
 			.amplitudeScale() });

@@ -50,18 +50,18 @@ final class FreshPlugin implements TensorSource {
 	FreshPlugin(final PluginConfig config, final long channels, final long seed) {
 		random = new Random(seed);
 		for (final AttentionPlace place : config.places()) {
-			sampling(place.key() + ".sampling.", channels);
+			sampling(place.key() + ".sampling.", channels, config.width(channels));
 			routing(place.key() + ".routing.", channels);
 		}
 	}
 
-	private void sampling(final String name, final long c) {
+	private void sampling(final String name, final long c, final long width) {
 		final int side = DeformableSampling.KERNEL;
-		layer(name + "pointwise", Math.sqrt(1.0 / c), c, c);
-		layer(name + "depthwise", 1.0 / side, c, 1, side, side);
-		norm(name + "norm", c);
+		layer(name + "pointwise", Math.sqrt(1.0 / c), width, c);
+		layer(name + "depthwise", 1.0 / side, width, 1, side, side);
+		norm(name + "norm", width);
 		put(name + "out.weight", new float[Math.toIntExact(
-			DeformableSampling.OUTPUTS * c)], DeformableSampling.OUTPUTS, c);
+			DeformableSampling.OUTPUTS * width)], DeformableSampling.OUTPUTS, width);
 	}
 
 	private void routing(final String name, final long c) {

@@ -33,10 +33,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,28 +55,34 @@ public final class PluginConfig {
 	private static final String OFFSET_SCALE = "plugin.offset_scale";
 	private static final String AMPLITUDE_SCALE = "plugin.amplitude_scale";
 	private static final String PASSES = "plugin.passes";
+	private static final String WIDTH = "plugin.width";
 	private static final int MOST_PASSES = 2;
 
-	private static final PluginConfig STANDARD = new PluginConfig(EnumSet.of(
-		AttentionPlace.FINAL), 0, 2, 1, 1, 1);
+	private static final PluginConfig STANDARD = new PluginConfig();
 
-	private final Set<AttentionPlace> places;
-	private final int boxOutput;
-	private final int clickOutput;
-	private final double offsetScale;
-	private final double amplitudeScale;
-	private final int passes;
+	// NB: Written only before a configuration is given to anybody.
+	private Set<AttentionPlace> places = EnumSet.of(AttentionPlace.FINAL);
+	private int boxOutput = 0;
+	private int clickOutput = 2;
+	private double offsetScale = 1;
+	private double amplitudeScale = 1;
+	private int passes = 1;
+	/** 0 for as wide as the tokens */
+	private int width = 0;
 
-	private PluginConfig(final Set<AttentionPlace> places, final int boxOutput,
-		final int clickOutput, final double offsetScale,
-		final double amplitudeScale, final int passes)
-	{
-		this.places = Collections.unmodifiableSet(places);
-		this.boxOutput = boxOutput;
-		this.clickOutput = clickOutput;
-		this.offsetScale = offsetScale;
-		this.amplitudeScale = amplitudeScale;
-		this.passes = passes;
+	private PluginConfig() {}
+
+	private PluginConfig with(final Consumer<PluginConfig> change) {
+		final PluginConfig config = new PluginConfig();
+		config.places = places;
+		config.boxOutput = boxOutput;
+		config.clickOutput = clickOutput;
+		config.offsetScale = offsetScale;
+		config.amplitudeScale = amplitudeScale;
+		config.passes = passes;
+		config.width = width;
+		change.accept(config);
+		return config;
 	}
 
 	/**
@@ -95,8 +103,7 @@ public final class PluginConfig {
 	public PluginConfig withPlaces(final Collection<AttentionPlace> places) {
 		if (places.isEmpty()) throw new IllegalArgumentException(
 			"A plugin sits in at least one attention.");
-		return new PluginConfig(EnumSet.copyOf(places), boxOutput, clickOutput,
-			offsetScale, amplitudeScale, passes);
+		return with(config -> config.places = EnumSet.copyOf(places));
 	}
 
 	/**
@@ -107,8 +114,10 @@ public final class PluginConfig {
 	 * @param clickOutput for prompts without
 	 */
 	public PluginConfig withOutputs(final int boxOutput, final int clickOutput) {
-		return new PluginConfig(places, output(boxOutput), output(clickOutput),
-			offsetScale, amplitudeScale, passes);
+		return with(config -> {
+			config.boxOutput = output(boxOutput);
+			config.clickOutput = output(clickOutput);
+		});
 	}
 
 	private static int output(final int output) {
@@ -120,8 +129,7 @@ public final class PluginConfig {
 
 	/** @param offsetScale offsets are the network's outputs times this */
 	public PluginConfig withOffsetScale(final double offsetScale) {
-		return new PluginConfig(places, boxOutput, clickOutput, finite(offsetScale),
-			amplitudeScale, passes);
+		return with(config -> config.offsetScale = finite(offsetScale));
 	}
 
 	/**
@@ -129,8 +137,7 @@ public final class PluginConfig {
 	 *          this; 0 switches amplitudes off
 	 */
 	public PluginConfig withAmplitudeScale(final double amplitudeScale) {
-		return new PluginConfig(places, boxOutput, clickOutput, offsetScale, finite(
-			amplitudeScale), passes);
+		return with(config -> config.amplitudeScale = finite(amplitudeScale));
 	}
 
 	/**
@@ -141,8 +148,18 @@ public final class PluginConfig {
 	public PluginConfig withPasses(final int passes) {
 		if (passes < 1 || passes > MOST_PASSES) throw new IllegalArgumentException(
 			"A plugin is for one pass or two, not for " + passes + ".");
-		return new PluginConfig(places, boxOutput, clickOutput, offsetScale,
-			amplitudeScale, passes);
+		return with(config -> config.passes = passes);
+	}
+
+	/**
+	 * @param width channels between the first and the last convolution of the
+	 *          offset network, where the paper has as many as the tokens; 0 for
+	 *          that
+	 */
+	public PluginConfig withWidth(final int width) {
+		if (width < 0) throw new IllegalArgumentException(
+			"A plugin has no width of " + width + ".");
+		return with(config -> config.width = width);
 	}
 
 	private static double finite(final double scale) {
@@ -152,7 +169,7 @@ public final class PluginConfig {
 	}
 
 	public Set<AttentionPlace> places() {
-		return places;
+		return Collections.unmodifiableSet(places);
 	}
 
 	/** @return the output for prompts with a box */
@@ -183,6 +200,14 @@ public final class PluginConfig {
 		return passes;
 	}
 
+	/**
+	 * @param channels of the network's tokens
+	 * @return channels between the convolutions of the offset network
+	 */
+	long width(final long channels) {
+		return width == 0 ? channels : width;
+	}
+
 	/** @return entries for a file's metadata */
 	public Map<String, String> toMetadata() {
 		final Map<String, String> entries = new LinkedHashMap<>();
@@ -193,23 +218,28 @@ public final class PluginConfig {
 		entries.put(OFFSET_SCALE, Double.toString(offsetScale));
 		entries.put(AMPLITUDE_SCALE, Double.toString(amplitudeScale));
 		entries.put(PASSES, Integer.toString(passes));
+		entries.put(WIDTH, Integer.toString(width));
 		return entries;
 	}
 
 	/**
 	 * @param entries of a file's metadata, others than {@link #toMetadata()}
-	 *          makes are ignored; files that say nothing of passes are of the
-	 *          time when there was one
+	 *          makes are ignored; files that say nothing of passes or of a width
+	 *          are of the time when there was one of each
 	 * @throws StableSamException if one is missing or wrong, naming it
 	 */
 	public static PluginConfig fromMetadata(final Map<String, String> entries) {
-		return STANDARD.withPlaces(parse(entries, PLACES, PluginConfig::places))
-			.withOutputs(parse(entries, BOX_OUTPUT, PluginConfig::outputOf), parse(
-				entries, CLICK_OUTPUT, PluginConfig::outputOf)).withOffsetScale(parse(
-					entries, OFFSET_SCALE, PluginConfig::scale)).withAmplitudeScale(parse(
-						entries, AMPLITUDE_SCALE, PluginConfig::scale)).withPasses(entries
-							.containsKey(PASSES) ? parse(entries, PASSES, PluginConfig::count)
-								: 1);
+		final Map<String, String> complete = new HashMap<>(entries);
+		complete.putIfAbsent(PASSES, Integer.toString(STANDARD.passes));
+		complete.putIfAbsent(WIDTH, Integer.toString(STANDARD.width));
+		return STANDARD.withPlaces(parse(complete, PLACES, PluginConfig::places))
+			.withOutputs(parse(complete, BOX_OUTPUT, PluginConfig::outputOf), parse(
+				complete, CLICK_OUTPUT, PluginConfig::outputOf)).withOffsetScale(parse(
+					complete, OFFSET_SCALE, PluginConfig::scale)).withAmplitudeScale(
+						parse(complete, AMPLITUDE_SCALE, PluginConfig::scale)).withPasses(
+							parse(complete, PASSES, text -> STANDARD.withPasses(Integer
+								.parseInt(text)).passes)).withWidth(parse(complete, WIDTH,
+									text -> STANDARD.withWidth(Integer.parseInt(text)).width));
 	}
 
 	private static Set<AttentionPlace> places(final String text) {
@@ -219,10 +249,6 @@ public final class PluginConfig {
 
 	private static int outputOf(final String text) {
 		return output(Integer.parseInt(text));
-	}
-
-	private static int count(final String text) {
-		return STANDARD.withPasses(Integer.parseInt(text)).passes;
 	}
 
 	private static double scale(final String text) {

@@ -49,7 +49,7 @@ class PluginConfigTest {
 	void survivesMetadata() {
 		final PluginConfig config = PluginConfig.standard().withPlaces(EnumSet.of(
 			AttentionPlace.LAYER_0, AttentionPlace.FINAL)).withOutputs(3, 1)
-			.withOffsetScale(0.1).withAmplitudeScale(0).withPasses(2);
+			.withOffsetScale(0.1).withAmplitudeScale(0).withPasses(2).withWidth(96);
 		assertEquals(config, PluginConfig.fromMetadata(config.toMetadata()));
 	}
 
@@ -75,6 +75,17 @@ class PluginConfigTest {
 		assertNamed("plugin.passes", entries);
 	}
 
+	@Test
+	void filesThatSayNothingOfAWidthAreAsWideAsTheTokens() {
+		final Map<String, String> entries = PluginConfig.standard().withWidth(96)
+			.toMetadata();
+		assertEquals(96, PluginConfig.fromMetadata(entries).width(256));
+		entries.remove("plugin.width");
+		assertEquals(256, PluginConfig.fromMetadata(entries).width(256));
+		entries.put("plugin.width", "-1");
+		assertNamed("plugin.width", entries);
+	}
+
 	private static void assertNamed(final String key,
 		final Map<String, String> entries)
 	{
@@ -91,5 +102,6 @@ class PluginConfigTest {
 		assertThrows(IllegalArgumentException.class, () -> config.withPlaces(Set
 			.of()));
 		assertThrows(IllegalArgumentException.class, () -> config.withPasses(0));
+		assertThrows(IllegalArgumentException.class, () -> config.withWidth(-1));
 	}
 }

@@ -108,8 +108,20 @@ class StabilityPluginTest {
 	@ParameterizedTest
 	@EnumSource(AttentionPlace.class)
 	void readsAsTheTextbookHasIt(final AttentionPlace place) {
-		final PluginConfig config = PluginConfig.standard().withPlaces(EnumSet.of(
-			place)).withOutputs(2, 2).withOffsetScale(3).withAmplitudeScale(0.5);
+		readsAsTheTextbookHasIt(place, PluginConfig.standard());
+	}
+
+	@Test
+	void readsAsTheTextbookHasItIfNarrow() {
+		readsAsTheTextbookHasIt(AttentionPlace.LAYER_1, PluginConfig.standard()
+			.withWidth(12));
+	}
+
+	private static void readsAsTheTextbookHasIt(final AttentionPlace place,
+		final PluginConfig width)
+	{
+		final PluginConfig config = width.withPlaces(EnumSet.of(place)).withOutputs(
+			2, 2).withOffsetScale(3).withAmplitudeScale(0.5);
 		final TensorSource some = RandomPlugin.of(network, config, 5);
 		final PlainPlugin plain = new PlainPlugin(some, weights, config, place);
 		final double[][] queries = random(TOKENS, 1);
@@ -260,6 +272,19 @@ class StabilityPluginTest {
 				}
 			}));
 		assertTrue(refusal.getMessage().contains(wrong), refusal.getMessage());
+	}
+
+	@Test
+	void halfTheWidthFitsTwoPlacesIntoTheSizeOfOne() {
+		assertEquals(77_906, size(PluginConfig.standard()));
+		assertEquals(82_084, size(PluginConfig.standard().withPlaces(EnumSet.of(
+			AttentionPlace.LAYER_1, AttentionPlace.FINAL)).withWidth(128)));
+	}
+
+	private static long size(final PluginConfig config) {
+		final TensorSource fresh = new FreshPlugin(config, 256, 1);
+		return fresh.names().stream().mapToLong(name -> fresh.read(name)
+			.remaining()).sum();
 	}
 
 	@Test
