@@ -88,33 +88,36 @@ final class CrossAttention {
 	 * @param tokens queries [B, T, C]
 	 * @param keys image tokens with positions, [L, C] a prompt
 	 * @param values image tokens, [L, C] a prompt
+	 * @param choice the places that both are of
 	 * @return [B, T, C]
 	 */
 	NDArray tokensToImage(final NDArray tokens, final NDList keys,
-		final NDList values)
+		final NDList values, final TokenChoice choice)
 	{
 		// NB: Without the keys' bias, which adds the same to all scores of a query.
 		return ops.run("read_image", tokens, q, keyWeight, valueWeight, v.bias(),
-			out, keys, values).singletonOrThrow();
+			out, keys, values, choice.weights()).singletonOrThrow();
 	}
 
 	/**
-	 * {@link #tokensToImage} where all prompts see the same image tokens.
+	 * {@link #tokensToImage(NDArray, NDList, NDList, TokenChoice)} where all
+	 * prompts see the same image tokens.
 	 *
 	 * @param keys of {@link #projectKeys}
 	 * @param values of {@link #projectValues}
+	 * @param choice the places that both are of
 	 */
 	NDArray tokensToImage(final NDArray tokens, final NDArray keys,
-		final NDArray values)
+		final NDArray values, final TokenChoice choice)
 	{
-		return ops.run("read_shared_image", tokens, q, out, keys, values)
-			.singletonOrThrow();
+		return ops.run("read_shared_image", tokens, q, out, keys, values, choice
+			.weights()).singletonOrThrow();
 	}
 
 	/**
-	 * {@link #tokensToImage(NDArray, NDList, NDList)} where the tokens look at a
-	 * mixture instead of the image as it is. Scores are linear in the keys, so
-	 * that they are mixed themselves, being fewer.
+	 * {@link #tokensToImage(NDArray, NDList, NDList, TokenChoice)} where the
+	 * tokens look at a mixture instead of the image as it is. Scores are linear
+	 * in the keys, so that they are mixed themselves, being fewer.
 	 *
 	 * @param keys image tokens with positions, [L, C] a prompt, or one for all
 	 * @param values image tokens, [L, C] a prompt, or one for all
@@ -124,7 +127,7 @@ final class CrossAttention {
 	{
 		return ops.run("read_mixed_image", tokens, q, keyWeight, valueWeight, v
 			.bias(), out, keys, values, mixture.samplings(), mixture.places(), mixture
-				.routes()).singletonOrThrow();
+				.routes(), mixture.choice()).singletonOrThrow();
 	}
 
 	/**
@@ -163,52 +166,6 @@ final class CrossAttention {
 	{
 		return ops.run("write_image", tokens, v, outWeight, outBias, scores, image,
 			norm, positions);
-	}
-
-	int heads() {
-		return heads;
-	}
-
-	/**
-	 * The prompt tokens' side of {@link #score(NDList, NDArray)}.
-	 *
-	 * @param keys prompt tokens with positions [B, T, C]
-	 * @return to be multiplied with the image tokens [B, heads * T, C], and the
-	 *         scores' bias [B, heads * T, 1]
-	 */
-	NDList foldKeys(final NDArray keys) {
-		return ops.run("fold_keys", keys, k, queryWeight, queryBias);
-	}
-
-	/**
-	 * The prompt tokens' side of {@link #imageToTokens}.
-	 *
-	 * @param tokens prompt tokens [B, T, C]
-	 * @return what image tokens get of them [B, heads * T, C]
-	 */
-	NDArray foldValues(final NDArray tokens) {
-		return ops.run("fold_values", tokens, v, outWeight, outBias)
-			.singletonOrThrow();
-	}
-
-	/**
-	 * The prompt tokens' side of {@link #tokensToImage(NDArray, NDList, NDList)}.
-	 *
-	 * @param tokens queries with positions [B, T, C]
-	 * @return to be multiplied with the image tokens [B, heads * T, C]
-	 */
-	NDArray foldQueries(final NDArray tokens) {
-		return ops.run("fold_queries", tokens, q, keyWeight).singletonOrThrow();
-	}
-
-	/**
-	 * @param read weighted sums of image tokens [B, heads * T, C], by the scores
-	 *          that {@link #foldQueries} leads to
-	 * @return what the prompt tokens read [B, T, C]
-	 */
-	NDArray unfold(final NDArray read) {
-		return ops.run("unfold", read, valueWeight, v.bias(), out)
-			.singletonOrThrow();
 	}
 
 	/**

@@ -91,15 +91,16 @@ final class DeformableSampling {
 	}
 
 	/**
-	 * @param keys image tokens with positions, [L, C] each
-	 * @return for each [L, 3]: dx and dy in places, logit of half the amplitude;
+	 * @param keys image tokens with positions, [K, C] each
+	 * @param choice the places that they are of
+	 * @return for each [K, 3]: dx and dy in places, logit of half the amplitude;
 	 *         owned by the keys' managers
 	 */
-	NDList forward(final NDList keys) {
+	NDList forward(final NDList keys, final TokenChoice choice) {
 		final NDList samplings = new NDList();
 		for (final NDArray image : keys)
-			samplings.add(ops.run("sampling", image, places, pointwise, depthwise,
-				depthwiseBias, norm, out, reach).singletonOrThrow());
+			samplings.add(ops.run("sampling", image, places, choice, pointwise,
+				depthwise, depthwiseBias, norm, out, reach).singletonOrThrow());
 		return samplings;
 	}
 }

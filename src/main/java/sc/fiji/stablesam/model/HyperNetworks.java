@@ -29,10 +29,6 @@
 
 package sc.fiji.stablesam.model;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
@@ -45,8 +41,6 @@ final class HyperNetworks {
 
 	/** Weight [tokens, in, out] and bias [tokens, 1, out] of each layer. */
 	private final NDList layers = new NDList();
-	/** The layers of each token alone. */
-	private final List<NDList> alone = new ArrayList<>();
 	private final TorchOps ops;
 
 	HyperNetworks(final Parameters p, final int tokens, final TorchOps ops) {
@@ -64,11 +58,6 @@ final class HyperNetworks {
 			layers.add(NDArrays.stack(weights));
 			layers.add(NDArrays.stack(biases));
 		}
-		for (int token = 0; token < tokens; token++) {
-			final String index = token + ":" + (token + 1);
-			alone.add(layers.stream().map(layer -> layer.get(index)).collect(
-				Collectors.toCollection(NDList::new)));
-		}
 	}
 
 	/**
@@ -77,14 +66,5 @@ final class HyperNetworks {
 	 */
 	NDArray forward(final NDArray x) {
 		return ops.run("parallel_relu_mlps", x, layers).singletonOrThrow();
-	}
-
-	/**
-	 * @param x the token of one output [B, 1, C]
-	 * @return [B, 1, out]
-	 */
-	NDArray forward(final NDArray x, final int output) {
-		return ops.run("parallel_relu_mlps", x, alone.get(output))
-			.singletonOrThrow();
 	}
 }

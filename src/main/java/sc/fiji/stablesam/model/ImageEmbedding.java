@@ -47,7 +47,7 @@ public final class ImageEmbedding implements AutoCloseable {
 	private final NDArray tokens;
 	private final HighResolution highResolution;
 	private final NDArray positions;
-	private final ImageTokens withoutMask;
+	private final SharedTokens withoutMask;
 
 	/**
 	 * @param manager owns all the arrays and is closed with this
@@ -57,7 +57,7 @@ public final class ImageEmbedding implements AutoCloseable {
 	 */
 	ImageEmbedding(final NDManager manager, final NDArray tokens,
 		final HighResolution highResolution, final NDArray positions,
-		final ImageTokens withoutMask)
+		final SharedTokens withoutMask)
 	{
 		this.manager = manager;
 		this.tokens = tokens;
@@ -100,7 +100,7 @@ public final class ImageEmbedding implements AutoCloseable {
 		return positions;
 	}
 
-	ImageTokens withoutMask() {
+	SharedTokens withoutMask() {
 		return withoutMask;
 	}
 

@@ -37,6 +37,9 @@ import ai.djl.ndarray.NDList;
  */
 interface ImageTokens {
 
+	/** @return the places of the token map that the tokens are of */
+	TokenChoice choice();
+
 	/** @return the tokens, without positions, [L, C] a prompt, or one for all */
 	NDList values();
 

@@ -62,12 +62,17 @@ final class MaskDecoder {
 	private final MaskUpscaling upscaling;
 	private final HyperNetworks hyperNetworks;
 	private final Mlp iouHead;
+	private final TokenChoice everywhere;
+	private final TorchOps ops;
 
 	MaskDecoder(final Parameters p, final Generation generation,
 		final TorchOps ops)
 	{
 		this.generation = generation;
-		transformer = new TwoWayTransformer(p.of("transformer"), HEADS, ops);
+		this.ops = ops;
+		everywhere = TokenChoice.all(p.manager(), ops);
+		transformer = new TwoWayTransformer(p.of("transformer"), HEADS, IOU_TOKEN +
+			1, ops);
 		final long c = p.shape("iou_token.weight")[1];
 		final NDList tokens = new NDList(p.take("mask_tokens.weight", MASKS, c), p
 			.take("iou_token.weight", 1, c));
@@ -98,8 +103,8 @@ final class MaskDecoder {
 	}
 
 	/** @see TwoWayTransformer#shared */
-	ImageTokens shared(final NDArray values, final NDArray positions) {
-		return transformer.shared(values, positions);
+	SharedTokens shared(final NDArray values, final NDArray positions) {
+		return transformer.shared(values, positions, everywhere);
 	}
 
 	/**
@@ -113,11 +118,14 @@ final class MaskDecoder {
 		final Optional<NDArray> dense, final ImageReading reading)
 	{
 		final NDList out = transform(embedding, sparse, dense, reading);
+		return new NDList(upscaling.everywhere(classifiers(out), out.subNDList(1),
+			embedding.highResolution()), predictedIou(out));
+	}
+
+	/** @return [B, MASKS] of what the transformer made */
+	private NDArray predictedIou(final NDList out) {
 		final NDArray iou = iouHead.forward(out.get(0).get(":, " + IOU_TOKEN));
-		final NDArray masks = upscaling.everywhere(classifiers(out), out.subNDList(
-			1), embedding.highResolution());
-		return new NDList(masks, generation.boundsIou() ? Activation.sigmoid(iou)
-			: iou);
+		return generation.boundsIou() ? Activation.sigmoid(iou) : iou;
 	}
 
 	/**
@@ -136,13 +144,16 @@ final class MaskDecoder {
 			.highResolution());
 	}
 
-	/** @return prompt tokens [B, T, C], then image tokens, [L, C] a prompt */
+	/**
+	 * @return prompt tokens [B, IOU_TOKEN + 1, C], then image tokens, [L, C] a
+	 *         prompt
+	 */
 	private NDList transform(final ImageEmbedding embedding, final NDArray sparse,
 		final Optional<NDArray> dense, final ImageReading reading)
 	{
 		final NDArray tokens = tokens(sparse);
-		final ImageTokens image = dense.map(d -> masked(embedding, d)).orElse(
-			embedding.withoutMask());
+		final ImageTokens image = dense.map(d -> masked(embedding, d)).orElseGet(
+			embedding::withoutMask);
 		return transformer.forward(tokens, image, embedding.positions(), reading);
 	}
 
@@ -152,22 +163,26 @@ final class MaskDecoder {
 	}
 
 	/**
-	 * {@link #forward} for one output and a part of the image.
+	 * {@link #forward} for a part of the image; the rest is looked at less
+	 * closely.
 	 *
 	 * @param dense embedding of the mask of all prompts [1, 64 * 64, C], if any
-	 * @return mask logits [B, 1, n], owned by sparse's manager
+	 * @return mask logits [B, MASKS, n] and predicted IoU [B, MASKS], owned by
+	 *         sparse's manager
 	 */
-	NDArray sample(final ImageEmbedding embedding, final NDArray sparse,
-		final Optional<NDArray> dense, final ImageReading reading,
-		final MaskRegion region)
+	NDList forwardIn(final MaskRegion region, final ImageEmbedding embedding,
+		final NDArray sparse, final Optional<NDArray> dense,
+		final ImageReading reading)
 	{
-		final ImageTokens image = dense.map(d -> shared(d.squeeze(0).add(embedding
-			.tokens()), embedding.positions())).orElse(embedding.withoutMask());
-		final NDList out = transformer.forward(tokens(sparse), image, embedding
-			.positions(), reading, region);
-		final NDArray classifiers = hyperNetworks.forward(out.remove(0), region
-			.output());
-		return upscaling.in(region, classifiers, out, embedding.highResolution());
+		final TokenChoice choice = TokenChoice.of(region, sparse.getManager(), ops);
+		final NDArray positions = choice.of(embedding.positions(), 0);
+		final ImageTokens image = dense.<ImageTokens> map(d -> transformer.shared(
+			choice.of(d.squeeze(0).add(embedding.tokens()), 0), positions, choice))
+			.orElseGet(() -> embedding.withoutMask().some(choice));
+		final NDList out = transformer.forward(tokens(sparse), image, positions,
+			reading);
+		return new NDList(upscaling.in(region, classifiers(out), out.subNDList(1),
+			embedding.highResolution()), predictedIou(out));
 	}
 
 	private NDArray tokens(final NDArray sparse) {
@@ -181,7 +196,7 @@ final class MaskDecoder {
 	{
 		final NDArray values = dense.add(embedding.tokens());
 		final NDArray keys = values.add(embedding.positions());
-		return transformer.own(each(values), each(keys));
+		return transformer.own(each(values), each(keys), everywhere);
 	}
 
 	private static NDList each(final NDArray batch) {

@@ -48,6 +48,9 @@ public final class MaskProposals {
 	 */
 	public static final int OUTPUTS = MaskDecoder.MASKS;
 
+	/** The logit of what is far from a prompt, as the network has it there. */
+	private static final float BACKGROUND = -10;
+
 	/** Where each pixel in quad order stands in the raster. */
 	private static final int[] RASTER = Quads.raster(PromptEncoder.SIDE);
 
@@ -88,6 +91,29 @@ public final class MaskProposals {
 				raster[to + RASTER[part * slice + i]] = Math.max(-largest, Math.min(
 					largest, logits[from + i]));
 		}
+		return new MaskProposals(generation, raster, ious, routing, OptionalInt
+			.empty());
+	}
+
+	/**
+	 * @param logits [B, OUTPUTS, K * 16], in {@link Quads}
+	 * @param ious [B, OUTPUTS]
+	 * @param tokens the K places of the token map that the logits are of; all
+	 *          others are background
+	 * @param generation of the network
+	 */
+	static MaskProposals in(final long[] tokens, final float[] logits,
+		final float[] ious, final float[] routing, final Generation generation)
+	{
+		final float largest = generation.largestLogit();
+		final int each = RASTER.length / (PromptEncoder.SIDE * PromptEncoder.SIDE);
+		final float[] raster = new float[ious.length * RASTER.length];
+		Arrays.fill(raster, BACKGROUND);
+		for (int mask = 0; mask < ious.length; mask++)
+			for (int i = 0; i < tokens.length * each; i++)
+				raster[mask * RASTER.length + RASTER[(int) tokens[i / each] * each + i %
+					each]] = Math.max(-largest, Math.min(largest, logits[mask *
+						tokens.length * each + i]));
 		return new MaskProposals(generation, raster, ious, routing, OptionalInt
 			.empty());
 	}

@@ -29,49 +29,47 @@
 
 package sc.fiji.stablesam.model;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Where in the picture one output of the mask decoder is looked at, and how
- * closely: the image tokens round what was put into it, of large regions every
- * second one each way, and of the 16 logits of a token as many as a budget
- * allows. Of the tokens outside, every second one each way stands for its
- * neighbours. Immutable.
+ * Where in the picture the mask decoder looks, and how closely: at the image
+ * tokens round what was put into it. Of the tokens outside, every second one
+ * each way stands for its neighbours. A region that is only sampled has a
+ * budget: of large ones, every second token each way counts, and of the 16
+ * logits of a token as many as there may be. Immutable.
  */
 public final class MaskRegion {
 
 	/** How much is looked at round what was put in, as a share of its side. */
-	private static final double MARGIN = 0.5;
+	private static final double MARGIN = 0.25;
 
 	/** The least margin, in pixels of the picture. */
-	private static final double LEAST_MARGIN = 32;
+	private static final double LEAST_MARGIN = 128;
 
 	/** The most tokens of a region that are all looked at. */
 	private static final int TOKENS = 1024;
 
 	/** The most logits of a region. */
-	private static final int LOGITS = 4096;
+	private static final int LOGITS = 3 * 4096;
 
 	/** Tokens and logits are sparse by this factor each way. */
 	private static final int STEP = 2;
 
 	private static final int SIDE = PromptEncoder.SIDE;
 
-	private final int output;
+	private final boolean sampled;
 	private final double minX;
 	private final double minY;
 	private final double maxX;
 	private final double maxY;
 
-	private MaskRegion(final int output, final double minX, final double minY,
-		final double maxX, final double maxY)
+	private MaskRegion(final boolean sampled, final double minX,
+		final double minY, final double maxX, final double maxY)
 	{
-		this.output = output;
+		this.sampled = sampled;
 		this.minX = minX;
 		this.minY = minY;
 		this.maxX = maxX;
@@ -79,14 +77,20 @@ public final class MaskRegion {
 	}
 
 	/**
-	 * @param output of the mask decoder, counting from 0
 	 * @return a region that nothing was put into yet, which stands for the whole
 	 *         picture
 	 */
-	public static MaskRegion of(final int output) {
-		if (output < 0 || output >= MaskProposals.OUTPUTS)
-			throw new IllegalArgumentException("There is no output " + output + ".");
-		return new MaskRegion(output, Double.POSITIVE_INFINITY,
+	public static MaskRegion complete() {
+		return empty(false);
+	}
+
+	/** Like {@link #complete()}, but one that is only sampled. */
+	public static MaskRegion sampled() {
+		return empty(true);
+	}
+
+	private static MaskRegion empty(final boolean sampled) {
+		return new MaskRegion(sampled, Double.POSITIVE_INFINITY,
 			Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
 			Double.NEGATIVE_INFINITY);
 	}
@@ -97,12 +101,13 @@ public final class MaskRegion {
 	 * @return this region with this place in it
 	 */
 	public MaskRegion with(final double x, final double y) {
-		return new MaskRegion(output, Math.min(minX, x), Math.min(minY, y), Math
+		return new MaskRegion(sampled, Math.min(minX, x), Math.min(minY, y), Math
 			.max(maxX, x), Math.max(maxY, y));
 	}
 
-	int output() {
-		return output;
+	/** @return whether it is all of the picture, with all logits */
+	boolean isAll() {
+		return tokens().length == SIDE * SIDE;
 	}
 
 	/** @return the places of the region's tokens in the token map, row by row */
@@ -127,16 +132,18 @@ public final class MaskRegion {
 	 *         index in {@link #counted}
 	 */
 	long[] nearest() {
-		final Map<Long, Long> index = new HashMap<>();
-		for (final long place : counted())
-			index.put(place, (long) index.size());
-		return LongStream.range(0, SIDE * SIDE).map(place -> index.getOrDefault(
-			place, index.get(onGrid(place)))).toArray();
+		final long[] index = new long[SIDE * SIDE];
+		Arrays.fill(index, -1);
+		final long[] counted = counted();
+		for (int i = 0; i < counted.length; i++)
+			index[(int) counted[i]] = i;
+		return LongStream.range(0, SIDE * SIDE).map(place -> index[(int) place] < 0
+			? index[onGrid((int) place)] : index[(int) place]).toArray();
 	}
 
-	private static long onGrid(final long place) {
-		final long x = place % SIDE;
-		final long y = place / SIDE;
+	private static int onGrid(final int place) {
+		final int x = place % SIDE;
+		final int y = place / SIDE;
 		return (y - y % STEP) * SIDE + x - x % STEP;
 	}
 
@@ -149,13 +156,13 @@ public final class MaskRegion {
 
 	/** @return how many logits of each quarter of a token are looked at */
 	int logitsAQuarter() {
-		return tokens().length * Quads.QUARTERS * Quads.QUARTERS <= LOGITS
-			? Quads.QUARTERS : 1;
+		return !sampled || tokens().length * Quads.QUARTERS *
+			Quads.QUARTERS <= LOGITS ? Quads.QUARTERS : 1;
 	}
 
 	private boolean isSparse() {
-		return (end(minX, maxX) - first(minX, maxX)) * (end(minY, maxY) - first(
-			minY, maxY)) > TOKENS;
+		return sampled && (end(minX, maxX) - first(minX, maxX)) * (end(minY, maxY) -
+			first(minY, maxY)) > TOKENS;
 	}
 
 	private boolean isInside(final int i) {
@@ -168,10 +175,8 @@ public final class MaskRegion {
 	}
 
 	private static long[] places(final IntPredicate wanted) {
-		final List<Integer> places = new ArrayList<>();
-		for (int i = 0; i < SIDE * SIDE; i++)
-			if (wanted.test(i)) places.add(i);
-		return places.stream().mapToLong(i -> i).toArray();
+		return IntStream.range(0, SIDE * SIDE).filter(wanted).asLongStream()
+			.toArray();
 	}
 
 	/** NB: Even, so that what is outside divides into whole blocks. */

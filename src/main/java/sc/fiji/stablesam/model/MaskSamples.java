@@ -30,22 +30,21 @@
 package sc.fiji.stablesam.model;
 
 /**
- * Logits of one output of the mask decoder for a batch of prompts, at places
- * that are spread evenly over a {@link MaskRegion}, the same for all prompts.
+ * Logits of the mask decoder's outputs for a batch of prompts, at places that
+ * are spread evenly over a {@link MaskRegion}, the same for all prompts.
  */
 public final class MaskSamples {
 
 	private final float[] logits;
 	private final int size;
 
-	/** @param logits [B, places] */
 	private MaskSamples(final float[] logits, final int size) {
 		this.logits = logits;
 		this.size = size;
 	}
 
 	/**
-	 * @param logits [size, places], taken over
+	 * @param logits [size, OUTPUTS, places], taken over
 	 * @param size the number of prompts
 	 */
 	static MaskSamples of(final float[] logits, final int size) {
@@ -59,10 +58,11 @@ public final class MaskSamples {
 
 	/** @return the number of places */
 	public int places() {
-		return logits.length / size;
+		return logits.length / MaskProposals.OUTPUTS / size;
 	}
 
-	public float logit(final int prompt, final int place) {
-		return logits[prompt * places() + place];
+	/** @param output of the decoder, from 0 */
+	public float logit(final int prompt, final int output, final int place) {
+		return logits[(prompt * MaskProposals.OUTPUTS + output) * places() + place];
 	}
 }

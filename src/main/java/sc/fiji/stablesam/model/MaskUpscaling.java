@@ -119,9 +119,9 @@ final class MaskUpscaling {
 	}
 
 	/**
-	 * @param classifiers [B, 1, C / 8]
-	 * @param image tokens of the region, [n, C] a prompt
-	 * @return logits [B, 1, n]
+	 * @param classifiers [B, masks, C / 8]
+	 * @param image tokens, [K, C] a prompt, those of the region first
+	 * @return logits [B, masks, n]
 	 */
 	NDArray in(final MaskRegion region, final NDArray classifiers,
 		final NDList image, final HighResolution fine)
@@ -143,7 +143,7 @@ final class MaskUpscaling {
 	/** @return fine features of some tokens [n, 4, ..] */
 	private NDArray rows(final NDArray features, final NDArray which) {
 		final long side = PromptEncoder.SIDE;
-		return ops.run("rows", features.reshape(side * side, Quads.QUARTERS, -1,
-			features.getShape().get(1)), which).singletonOrThrow();
+		return ops.run("some", features.reshape(side * side, Quads.QUARTERS, -1,
+			features.getShape().get(1)), 0, which).singletonOrThrow();
 	}
 }

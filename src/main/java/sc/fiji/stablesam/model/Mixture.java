@@ -36,27 +36,32 @@ import ai.djl.ndarray.NDList;
  * What attention reads with a plugin instead of the image tokens as they are:
  * a1 * sampled + a2 * original. At each place of the token map the sampled
  * token is the image's, interpolated at place + (dx, dy) and times an
- * amplitude.
+ * amplitude; of places that were not chosen, those that stand for them.
  */
 final class Mixture {
 
 	private final NDList samplings;
 	private final NDArray routes;
 	private final NDArray places;
+	private final TokenChoice choice;
 
 	/**
-	 * @param samplings of {@link DeformableSampling}, [L, 3] a prompt, or one for
+	 * @param samplings of {@link DeformableSampling}, [K, 3] a prompt, or one for
 	 *          all
 	 * @param routes of {@link DynamicRouting}, [B, 2]
 	 * @param places [side, side, 2], the coordinates (x, y) of each place
+	 * @param choice the places that are read
 	 */
-	Mixture(final NDList samplings, final NDArray routes, final NDArray places) {
+	Mixture(final NDList samplings, final NDArray routes, final NDArray places,
+		final TokenChoice choice)
+	{
 		this.samplings = samplings;
 		this.routes = routes;
 		this.places = places;
+		this.choice = choice;
 	}
 
-	/** [L, 3] a prompt, or one for all */
+	/** [K, 3] a prompt, or one for all */
 	NDList samplings() {
 		return samplings;
 	}
@@ -69,5 +74,10 @@ final class Mixture {
 	/** [side, side, 2] */
 	NDArray places() {
 		return places;
+	}
+
+	/** @return the places that are read */
+	TokenChoice choice() {
+		return choice;
 	}
 }

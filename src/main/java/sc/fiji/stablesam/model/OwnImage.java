@@ -39,17 +39,25 @@ final class OwnImage implements ReadableImage {
 	private final CrossAttention attention;
 	private final NDList values;
 	private final NDList keys;
+	private final TokenChoice choice;
 
 	/**
 	 * @param values image tokens, [L, C] a prompt
 	 * @param keys the same with positions
+	 * @param choice the places that they are of
 	 */
 	OwnImage(final CrossAttention attention, final NDList values,
-		final NDList keys)
+		final NDList keys, final TokenChoice choice)
 	{
 		this.attention = attention;
 		this.values = values;
 		this.keys = keys;
+		this.choice = choice;
+	}
+
+	@Override
+	public TokenChoice choice() {
+		return choice;
 	}
 
 	@Override
@@ -59,7 +67,7 @@ final class OwnImage implements ReadableImage {
 
 	@Override
 	public NDArray by(final NDArray queries) {
-		return attention.tokensToImage(queries, keys, values);
+		return attention.tokensToImage(queries, keys, values, choice);
 	}
 
 	@Override

@@ -36,6 +36,9 @@ import ai.djl.ndarray.NDManager;
 /** Image tokens as the prompt tokens of one attention read them. */
 interface ReadableImage {
 
+	/** @return which places of the token map the image tokens are of */
+	TokenChoice choice();
+
 	/**
 	 * @param owner of what must be computed first
 	 * @return image tokens with positions, [L, C] a prompt, or one for all

@@ -48,7 +48,7 @@ final class RecordedCall {
 		add(scope.manager().create(0f), "module_method:" + function);
 	}
 
-	/** @param input an array, a list of arrays, or a layer */
+	/** @param input an array, a list of arrays, a layer or a choice */
 	void add(final Object input) {
 		if (input instanceof Linear) {
 			add(((Linear) input).weight());
@@ -58,6 +58,8 @@ final class RecordedCall {
 			add(((LayerNorm) input).weight());
 			add(((LayerNorm) input).bias());
 		}
+		else if (input instanceof TokenChoice) ((TokenChoice) input).forEach(
+			this::add);
 		else if (input instanceof NDList) {
 			final String name = "list" + lists++ + "[]";
 			((NDList) input).forEach(array -> add(scope.enter(array), name));

@@ -32,6 +32,7 @@ package sc.fiji.stablesam.model;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Optional;
+import java.util.function.Function;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
@@ -143,16 +144,49 @@ public final class Sam implements AutoCloseable {
 			final Optional<StabilityReading> stable = plugin.map(p -> p.reading(
 				batch));
 			final NDList out = maskDecoder.forward(embedding, promptEncoder.points(
-				batch, scope), promptEncoder.masks(batch, scope), stable.map(
-					ImageReading.class::cast).orElse(ImageReading.PLAIN));
-			final float[] routing = stable.map(reading -> floats(reading
-				.routingWeights())).orElse(new float[0]);
+				batch, scope), promptEncoder.masks(batch, scope), reading(stable));
 			final int slices = (int) (out.get(0).getShape().get(0) / batch.size());
-			final MaskProposals proposals = MaskProposals.of(floats(out.get(0)),
-				floats(out.get(1)), slices, routing, generation);
-			return stable.map(reading -> proposals.withPluginOutput(reading.output()))
-				.orElse(proposals);
+			return withPlugin(stable, routing -> MaskProposals.of(floats(out.get(0)),
+				floats(out.get(1)), slices, routing, generation));
 		}
+	}
+
+	/**
+	 * Decodes one prompt in a region, for a fraction of the time: what lies
+	 * outside is looked at less closely, and taken for background.
+	 *
+	 * @param batch of one prompt
+	 * @param plugin of this network, if one is to be used
+	 */
+	public MaskProposals decodeIn(final MaskRegion region,
+		final ImageEmbedding embedding, final PromptBatch batch,
+		final Optional<StabilityPlugin> plugin)
+	{
+		if (region.isAll()) return decode(embedding, batch, plugin);
+		try (NDManager scope = embedding.manager().newSubManager()) {
+			final Optional<StabilityReading> stable = plugin.map(p -> p.reading(
+				batch));
+			final NDList out = maskDecoder.forwardIn(region, embedding, promptEncoder
+				.points(batch, scope), promptEncoder.masks(batch, scope), reading(
+					stable));
+			return withPlugin(stable, routing -> MaskProposals.in(region.tokens(),
+				floats(out.get(0)), floats(out.get(1)), routing, generation));
+		}
+	}
+
+	private static ImageReading reading(final Optional<StabilityReading> stable) {
+		return stable.<ImageReading> map(s -> s).orElse(ImageReading.PLAIN);
+	}
+
+	/** @param maker of proposals, given the routing weights */
+	private static MaskProposals withPlugin(
+		final Optional<StabilityReading> stable,
+		final Function<float[], MaskProposals> maker)
+	{
+		final MaskProposals proposals = maker.apply(stable.map(reading -> floats(
+			reading.routingWeights())).orElse(new float[0]));
+		return stable.map(reading -> proposals.withPluginOutput(reading.output()))
+			.orElse(proposals);
 	}
 
 	/**
@@ -187,7 +221,7 @@ public final class Sam implements AutoCloseable {
 	}
 
 	/**
-	 * Decodes one output in one region only, for a fraction of the time.
+	 * Decodes in one region only, for a fraction of the time.
 	 *
 	 * @param batch prompts that are almost the same, as they share where a plugin
 	 *          reads; without masks, or with one for all
@@ -200,9 +234,9 @@ public final class Sam implements AutoCloseable {
 		try (NDManager scope = embedding.manager().newSubManager()) {
 			final ImageReading reading = plugin.<ImageReading> map(p -> p
 				.readingAlike(batch)).orElse(ImageReading.PLAIN);
-			return MaskSamples.of(floats(maskDecoder.sample(embedding, promptEncoder
-				.points(batch, scope), promptEncoder.masks(batch, scope), reading,
-				region)), batch.size());
+			return MaskSamples.of(floats(maskDecoder.forwardIn(region, embedding,
+				promptEncoder.points(batch, scope), promptEncoder.masks(batch, scope),
+				reading).get(0)), batch.size());
 		}
 	}
 

@@ -42,6 +42,7 @@ final class SharedImage implements ReadableImage {
 	private final CrossAttention attention;
 	private final NDArray values;
 	private final NDArray positions;
+	private final TokenChoice choice;
 	/** [heads, inner / heads, L] */
 	private final NDArray projectedKeys;
 	/** [heads, L, inner / heads] */
@@ -50,18 +51,30 @@ final class SharedImage implements ReadableImage {
 	/**
 	 * @param values image tokens [L, C]
 	 * @param positions [L, C]
+	 * @param choice the places that both are of
 	 */
 	SharedImage(final CrossAttention attention, final NDArray values,
-		final NDArray positions)
+		final NDArray positions, final TokenChoice choice)
 	{
 		this.attention = attention;
 		this.values = values;
 		this.positions = positions;
+		this.choice = choice;
 		try (Scope scope = Scope.in(values.getManager())) {
 			final NDArray tokens = scope.enter(values);
 			projectedKeys = scope.leave(attention.projectKeys(tokens.add(positions)));
 			projectedValues = scope.leave(attention.projectValues(tokens));
 		}
+	}
+
+	/** @return image tokens [L, C] */
+	NDArray values() {
+		return values;
+	}
+
+	@Override
+	public TokenChoice choice() {
+		return choice;
 	}
 
 	@Override
@@ -73,7 +86,8 @@ final class SharedImage implements ReadableImage {
 
 	@Override
 	public NDArray by(final NDArray queries) {
-		return attention.tokensToImage(queries, projectedKeys, projectedValues);
+		return attention.tokensToImage(queries, projectedKeys, projectedValues,
+			choice);
 	}
 
 	@Override

@@ -55,10 +55,13 @@ final class StabilityBlock {
 	/**
 	 * @param queries prompt tokens with positions [B, T, C]
 	 * @param keys image tokens with positions, [L, C] a prompt, or one for all
+	 * @param choice the places that the image tokens are of
 	 * @param output of the decoder that is wanted
 	 */
-	Mixture mix(final NDArray queries, final NDList keys, final int output) {
-		return new Mixture(sampling.forward(keys), routing.forward(queries.get(
-			":, " + MaskDecoder.maskToken(output))), places);
+	Mixture mix(final NDArray queries, final NDList keys,
+		final TokenChoice choice, final int output)
+	{
+		return new Mixture(sampling.forward(keys, choice), routing.forward(queries
+			.get(":, " + MaskDecoder.maskToken(output))), places, choice);
 	}
 }

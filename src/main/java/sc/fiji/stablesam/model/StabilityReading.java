@@ -78,7 +78,7 @@ final class StabilityReading implements ImageReading {
 		if (block == null) return PLAIN.read(place, queries, image);
 		final NDList keys = image.keys(queries.getManager());
 		final Mixture mixture = block.mix(queries, alike ? keys.subNDList(0, 1)
-			: keys, output);
+			: keys, image.choice(), output);
 		routes.add(mixture.routes());
 		return image.by(queries, mixture);
 	}

@@ -99,8 +99,8 @@ final class TinyVitBlock {
 		try (Scope scope = Scope.in(p.manager())) {
 			final NDArray all = p.in(scope.manager()).take("attention_biases", heads,
 				tokens).transpose();
-			final NDArray each = ops.run("rows", all, scope.manager().create(which))
-				.singletonOrThrow().transpose().flatten();
+			final NDArray each = ops.run("some", all, 0, scope.manager().create(
+				which)).singletonOrThrow().transpose().flatten();
 			return scope.leave(each.reshape(1, heads, tokens, tokens));
 		}
 	}

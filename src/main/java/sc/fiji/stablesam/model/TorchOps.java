@@ -116,7 +116,7 @@ final class TorchOps implements AutoCloseable {
 	 * Runs a function of the module.
 	 *
 	 * @param inputs arrays and integers as the function takes them; a layer
-	 *          stands for its weight and bias
+	 *          stands for its weight and bias, a choice for its arrays
 	 * @return what it returns, owned by x's manager
 	 */
 	NDList run(final String function, final NDArray x, final Object... inputs) {
@@ -189,6 +189,8 @@ final class TorchOps implements AutoCloseable {
 			add(((LayerNorm) input).weight(), values);
 			add(((LayerNorm) input).bias(), values);
 		}
+		else if (input instanceof TokenChoice) ((TokenChoice) input).forEach(
+			array -> add(array, values));
 		else if (input instanceof NDList) values.add(IValue.listFrom(
 			((NDList) input).toArray(new PtNDArray[0])));
 		else values.add(IValue.from((PtNDArray) input));

@@ -102,29 +102,21 @@ final class TwoWayAttentionBlock {
 	}
 
 	/**
-	 * The prompt tokens' side of {@link #image}.
-	 *
-	 * @return {@link CrossAttention#foldKeys} and
-	 *         {@link CrossAttention#foldValues}
-	 */
-	NDList foldWriting(final NDArray tokens, final NDArray positions) {
-		final NDList folded = imageToToken.foldKeys(tokens.add(positions));
-		folded.add(imageToToken.foldValues(tokens));
-		return folded;
-	}
-
-	/** @return of what {@link #image} writes */
-	LayerNorm imageNorm() {
-		return norm4;
-	}
-
-	/**
 	 * @param values image tokens, [L, C] a prompt
 	 * @param keys the same with positions
+	 * @param choice the places that both are of
 	 */
-	ImageTokens own(final NDList values, final NDList keys) {
-		final ReadableImage readable = new OwnImage(tokenToImage, values, keys);
+	ImageTokens own(final NDList values, final NDList keys,
+		final TokenChoice choice)
+	{
+		final ReadableImage readable = new OwnImage(tokenToImage, values, keys,
+			choice);
 		return new ImageTokens() {
+
+			@Override
+			public TokenChoice choice() {
+				return choice;
+			}
 
 			@Override
 			public NDList values() {
@@ -149,31 +141,12 @@ final class TwoWayAttentionBlock {
 	 *
 	 * @param values image tokens [L, C]
 	 * @param positions [L, C]
+	 * @param choice the places that both are of
 	 */
-	ImageTokens shared(final NDArray values, final NDArray positions) {
-		final ReadableImage readable = new SharedImage(tokenToImage, values,
-			positions);
-		final NDArray queries;
-		try (Scope scope = Scope.in(values.getManager())) {
-			queries = scope.leave(imageToToken.projectQueries(scope.enter(values).add(
-				positions)));
-		}
-		return new ImageTokens() {
-
-			@Override
-			public NDList values() {
-				return new NDList(values);
-			}
-
-			@Override
-			public ReadableImage readable() {
-				return readable;
-			}
-
-			@Override
-			public NDList score(final NDArray tokenKeys) {
-				return imageToToken.score(queries, tokenKeys);
-			}
-		};
+	SharedTokens shared(final NDArray values, final NDArray positions,
+		final TokenChoice choice)
+	{
+		return new SharedTokens(new SharedImage(tokenToImage, values, positions,
+			choice), positions, imageToToken);
 	}
 }

@@ -46,35 +46,44 @@ final class TwoWayTransformer {
 	private final List<TwoWayAttentionBlock> layers = new ArrayList<>();
 	private final CrossAttention finalAttention;
 	private final LayerNorm finalNorm;
-	private final RegionEnd regionEnd;
+	private final int outputs;
 
-	TwoWayTransformer(final Parameters p, final int heads, final TorchOps ops) {
+	/**
+	 * @param outputs how many of the prompt tokens, the first ones, are wanted in
+	 *          the end
+	 */
+	TwoWayTransformer(final Parameters p, final int heads, final int outputs,
+		final TorchOps ops)
+	{
+		this.outputs = outputs;
 		for (int i = 0; p.has("layers." + i + ".norm1.weight"); i++)
 			layers.add(new TwoWayAttentionBlock(p.of("layers").of(i), heads, i, ops));
 		final long c = p.shape("norm_final_attn.weight")[0];
 		finalAttention = new CrossAttention(p.of("final_attn_token_to_image"), c,
 			heads, ops);
 		finalNorm = LayerNorm.of(p.of("norm_final_attn"), c, EPSILON);
-		regionEnd = new RegionEnd(layers.get(layers.size() - 1), finalAttention,
-			finalNorm, ops);
 	}
 
 	/** @see TwoWayAttentionBlock#shared */
-	ImageTokens shared(final NDArray values, final NDArray positions) {
-		return layers.get(0).shared(values, positions);
+	SharedTokens shared(final NDArray values, final NDArray positions,
+		final TokenChoice choice)
+	{
+		return layers.get(0).shared(values, positions, choice);
 	}
 
 	/** @see TwoWayAttentionBlock#own */
-	ImageTokens own(final NDList values, final NDList keys) {
-		return layers.get(0).own(values, keys);
+	ImageTokens own(final NDList values, final NDList keys,
+		final TokenChoice choice)
+	{
+		return layers.get(0).own(values, keys, choice);
 	}
 
 	/**
 	 * @param tokens prompt tokens [B, T, C], which are their own positions
 	 * @param image for the first layer
-	 * @param imagePositions [L, C]
+	 * @param imagePositions [L, C], of the same places
 	 * @param reading how the prompt tokens read the image
-	 * @return prompt tokens [B, T, C], then the image tokens [L, C] of each
+	 * @return prompt tokens [B, outputs, C], then the image tokens [L, C] of each
 	 *         prompt
 	 */
 	NDList forward(final NDArray tokens, final ImageTokens image,
@@ -83,28 +92,15 @@ final class TwoWayTransformer {
 		final Reached reached = new Reached(image, tokens);
 		readInLayers(tokens, reached, imagePositions, reading);
 		reached.write(layers.get(layers.size() - 1), tokens, imagePositions);
-		final NDArray read = reading.read(AttentionPlace.FINAL, reached.queries.add(
-			tokens), new OwnImage(finalAttention, reached.values(), reached.keys()));
-		final NDList out = new NDList(finalNorm.forward(read.add(reached.queries)));
+		// NB: the other tokens have done their part.
+		final String wanted = ":, :" + outputs;
+		final NDArray queries = reached.queries.get(wanted);
+		final NDArray read = reading.read(AttentionPlace.FINAL, queries.add(tokens
+			.get(wanted)), new OwnImage(finalAttention, reached.values(), reached
+				.keys(), reached.choice()));
+		final NDList out = new NDList(finalNorm.forward(read.add(queries)));
 		out.addAll(reached.values());
 		return out;
-	}
-
-	/**
-	 * {@link #forward(NDArray, ImageTokens, NDArray, ImageReading)} for one
-	 * output and a part of the image.
-	 *
-	 * @return the output's mask token [B, 1, C], then the image tokens [n, C] of
-	 *         the region for each prompt
-	 */
-	NDList forward(final NDArray tokens, final ImageTokens image,
-		final NDArray imagePositions, final ImageReading reading,
-		final MaskRegion region)
-	{
-		final Reached reached = new Reached(image, tokens);
-		readInLayers(tokens, reached, imagePositions, reading);
-		return regionEnd.forward(reached.queries, tokens, reached.image,
-			imagePositions, reading, region);
 	}
 
 	/** Runs all layers but for what the last one writes to the image. */
@@ -114,7 +110,8 @@ final class TwoWayTransformer {
 		for (int i = 0; i < layers.size(); i++) {
 			if (i > 0) {
 				reached.write(layers.get(i - 1), tokens, imagePositions);
-				reached.image = layers.get(i).own(reached.values(), reached.keys());
+				reached.image = layers.get(i).own(reached.values(), reached.keys(),
+					reached.choice());
 			}
 			reached.queries = layers.get(i).tokens(reached.queries, tokens,
 				reached.image, reading);
@@ -141,6 +138,10 @@ final class TwoWayTransformer {
 			// NB: Closed early, so that the next prompts find this memory warm.
 			written.close();
 			written = next;
+		}
+
+		TokenChoice choice() {
+			return image.choice();
 		}
 
 		NDList values() {

@@ -86,7 +86,7 @@ final class VitBlock {
 		try (Scope scope = Scope.in(p.manager())) {
 			final NDArray all = p.in(scope.manager()).take(name, 2L * side - 1,
 				channels);
-			return scope.leave(ops.run("rows", all, scope.manager().create(which))
+			return scope.leave(ops.run("some", all, 0, scope.manager().create(which))
 				.singletonOrThrow().reshape(side, side, channels));
 		}
 	}

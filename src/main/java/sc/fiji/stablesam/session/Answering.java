@@ -49,15 +49,34 @@ import sc.fiji.stablesam.prompt.Prompt;
 final class Answering {
 
 	private final EncodedImage image;
+	private final Decoding decoding;
 	private final MaskChoice choice;
 	private final Optional<StabilityPlugin> plugin;
+
+	private interface Decoding {
+
+		MaskProposals decode(List<Prompt> prompts,
+			Optional<StabilityPlugin> plugin);
+	}
+
+	private Answering(final EncodedImage image, final Decoding decoding,
+		final MaskChoice choice, final Optional<StabilityPlugin> plugin)
+	{
+		this.image = image;
+		this.decoding = decoding;
+		this.choice = choice;
+		this.plugin = plugin;
+	}
 
 	Answering(final EncodedImage image, final MaskChoice choice,
 		final Optional<StabilityPlugin> plugin)
 	{
-		this.image = image;
-		this.choice = choice;
-		this.plugin = plugin;
+		this(image, image::decode, choice, plugin);
+	}
+
+	/** @return this for one prompt, looking only near it where that suffices */
+	Answering nearby() {
+		return new Answering(image, image::decodeNearby, choice, plugin);
 	}
 
 	/**
@@ -101,8 +120,8 @@ final class Answering {
 	}
 
 	private List<MaskProposals> decode(final List<Prompt> prompts) {
-		final MaskProposals first = image.decode(prompts, plugin);
-		return isUnclear(prompts.get(0)) ? List.of(first, image.decode(hinted(
+		final MaskProposals first = decoding.decode(prompts, plugin);
+		return isUnclear(prompts.get(0)) ? List.of(first, decoding.decode(hinted(
 			prompts, first), plugin.filter(p -> p.config().passes() > 1))) : List.of(
 				first);
 	}

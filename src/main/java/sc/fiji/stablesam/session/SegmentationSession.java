@@ -71,8 +71,22 @@ public final class SegmentationSession implements AutoCloseable {
 	public List<Candidate> candidates(final Prompt prompt,
 		final SegmentationOptions options)
 	{
-		return new Answering(image, options.mask(), image.plugin(options.plugin()))
-			.candidates(prompt);
+		return answering(options).candidates(prompt);
+	}
+
+	/**
+	 * {@link #candidates} for somebody who is still drawing, of a box in less
+	 * than half of the time: almost the same masks, without what lies far from
+	 * it.
+	 */
+	public List<Candidate> preview(final Prompt prompt,
+		final SegmentationOptions options)
+	{
+		return answering(options).nearby().candidates(prompt);
+	}
+
+	private Answering answering(final SegmentationOptions options) {
+		return new Answering(image, options.mask(), image.plugin(options.plugin()));
 	}
 
 	/**

@@ -36,12 +36,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import sc.fiji.stablesam.image.ImageFrame;
-import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.MaskRegion;
 import sc.fiji.stablesam.model.MaskSamples;
 import sc.fiji.stablesam.model.StabilityPlugin;
-import sc.fiji.stablesam.prompt.Box;
-import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
@@ -83,46 +80,31 @@ final class StabilityScore {
 			.prompt()));
 		all.addAll(copies);
 		return OptionalDouble.of(agreement(image.sample(all, plugin, region(answer,
-			copies)), leaders));
+			copies)), leaders, answer.output()));
 	}
 
 	private MaskRegion region(final Answer answer, final List<Prompt> copies) {
-		final Mask mask = answer.mask();
-		MaskRegion region = MaskRegion.of(answer.output());
-		if (!mask.isEmpty()) region = with(region, mask.minX(), mask.minY(), mask
-			.minX() + mask.width(), mask.minY() + mask.height());
-		for (final Prompt copy : copies) {
-			if (copy.box().isPresent()) {
-				final Box box = copy.box().get();
-				region = with(region, box.minX(), box.minY(), box.maxX(), box.maxY());
-			}
-			for (final Click click : copy.clicks())
-				if (click.isForeground()) region = with(region, click.x(), click.y(),
-					click.x(), click.y());
-		}
-		return region;
-	}
-
-	/** @return the region and the given corners in image coordinates */
-	private MaskRegion with(final MaskRegion region, final double x0,
-		final double y0, final double x1, final double y1)
-	{
-		final ImageFrame frame = image.frame();
-		return region.with(frame.toModelX(x0), frame.toModelY(y0)).with(frame
-			.toModelX(x1), frame.toModelY(y1));
+		PromptRegion region = new PromptRegion(image.frame(), MaskRegion.sampled())
+			.with(answer.mask());
+		for (final Prompt copy : copies)
+			region = region.with(copy);
+		return region.region();
 	}
 
 	/**
 	 * @param first the masks before this one do not count
+	 * @param output of the decoder that makes the masks
 	 * @return the mean IoU of each mask with the union of all
 	 */
-	static double agreement(final MaskSamples samples, final int first) {
+	static double agreement(final MaskSamples samples, final int first,
+		final int output)
+	{
 		int union = 0;
 		long areas = 0;
 		for (int i = 0; i < samples.places(); i++) {
 			int masks = 0;
 			for (int prompt = first; prompt < samples.size(); prompt++)
-				if (samples.logit(prompt, i) > 0) masks++;
+				if (samples.logit(prompt, output, i) > 0) masks++;
 			areas += masks;
 			if (masks > 0) union++;
 		}

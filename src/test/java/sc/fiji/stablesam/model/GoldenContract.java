@@ -137,15 +137,23 @@ abstract class GoldenContract {
 	@ValueSource(strings = { "box", "points", "point_mask" })
 	void regionIsPartOfTheWhole(final String prompt) {
 		final PromptBatch batch = GoldenCase.batch(prompt, network, embedding);
-		final MaskRegion region = MaskRegion.of(2).with(0, 0).with(1023, 1023);
-		final MaskSamples some = network.sample(embedding, batch, Optional.empty(),
-			region);
-		final float[] all = MaskProposals.inLogitOrder(decode(prompt).logits(0, 2));
-		final long[] tokens = region.tokens();
-		final int each = some.places() / tokens.length;
-		for (int i = 0; i < some.places(); i++)
-			assertEquals(all[(int) tokens[i / each] * 16 + i % each * (16 / each)],
-				some.logit(0, i), 5e-3f);
+		final MaskRegion region = MaskRegion.complete().with(300, 200).with(700,
+			800);
+		final float[] some = network.decodeIn(region, embedding, batch, Optional
+			.empty()).logits(0, 2);
+		final float[] all = decode(prompt).logits(0, 2);
+		double sum = 0;
+		int inside = 0;
+		for (final long token : region.tokens())
+			for (int i = 0; i < 16; i++) {
+				final int place = (int) (token / 64 * 4 + i / 4) * MaskProposals.SIDE +
+					(int) (token % 64 * 4 + i % 4);
+				sum += Math.abs(some[place] - all[place]);
+				inside++;
+			}
+		assertTrue(inside > 30_000 && sum / inside < 0.05, "off by " + sum /
+			inside + " in " + inside);
+		assertEquals(-10, some[0]);
 	}
 
 	@Test

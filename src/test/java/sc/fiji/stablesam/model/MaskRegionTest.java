@@ -30,7 +30,7 @@
 package sc.fiji.stablesam.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -44,23 +44,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskRegionTest {
 
 	@Test
-	void hasHalfItsSideAsMargin() {
-		// pixels 320 to 448, with margins 256 to 512
-		final MaskRegion region = MaskRegion.of(0).with(319.5, 319.5).with(447.5,
-			447.5);
-		assertEquals(16 * 16, region.tokens().length);
-		assertEquals(16 + 16 * 64, region.tokens()[0]);
-		assertEquals(31 + 31 * 64, region.tokens()[255]);
-		assertEquals(4, region.logitsAQuarter());
+	void hasAQuarterOfItsSideAsMargin() {
+		// pixels 160 to 800, with margins 0 to 960
+		final MaskRegion region = MaskRegion.complete().with(159.5, 159.5).with(
+			799.5, 799.5);
+		assertEquals(60 * 60, region.tokens().length);
+		assertEquals(0, region.tokens()[0]);
+		assertEquals(59 + 59 * 64, region.tokens()[60 * 60 - 1]);
 	}
 
 	@Test
 	void growsToWholeBlocksOfTokens() {
-		// pixel 550 in token 34, with the least margin 518 to 582: tokens 32 to 36
-		final MaskRegion region = MaskRegion.of(0).with(550, 550);
-		assertEquals(6 * 6, region.tokens().length);
-		assertEquals(32 + 32 * 64, region.tokens()[0]);
-		assertEquals(37 + 37 * 64, region.tokens()[35]);
+		// pixel 550 in token 34, with the least margin 422 to 678: tokens 26 to 42
+		final MaskRegion region = MaskRegion.sampled().with(550, 550);
+		assertEquals(18 * 18, region.tokens().length);
+		assertEquals(26 + 26 * 64, region.tokens()[0]);
+		assertEquals(43 + 43 * 64, region.tokens()[18 * 18 - 1]);
+		assertEquals(4, region.logitsAQuarter());
 	}
 
 	@ParameterizedTest
@@ -69,7 +69,7 @@ class MaskRegionTest {
 	void eachTokenOfThePictureCountsOnce(final double x0, final double y0,
 		final double x1, final double y1)
 	{
-		final MaskRegion region = MaskRegion.of(3).with(x0, y0).with(x1, y1);
+		final MaskRegion region = MaskRegion.sampled().with(x0, y0).with(x1, y1);
 		final long[] inside = region.tokens();
 		final long[] outside = region.tokensOutside();
 		assertEquals(inside.length + outside.length, LongStream.concat(Arrays
@@ -85,7 +85,7 @@ class MaskRegionTest {
 	void placesThatAreLeftOutHaveANeighbourForThem(final double x0,
 		final double y0, final double x1, final double y1)
 	{
-		final MaskRegion region = MaskRegion.of(3).with(x0, y0).with(x1, y1);
+		final MaskRegion region = MaskRegion.sampled().with(x0, y0).with(x1, y1);
 		final long[] counted = LongStream.concat(Arrays.stream(region.tokens()),
 			Arrays.stream(region.tokensOutside())).toArray();
 		final long[] nearest = region.nearest();
@@ -100,15 +100,21 @@ class MaskRegionTest {
 
 	@Test
 	void nothingStandsForThePicture() {
-		final MaskRegion region = MaskRegion.of(1);
+		final MaskRegion region = MaskRegion.sampled();
 		assertEquals(1024, region.tokens().length);
 		assertEquals(0, region.tokensOutside().length);
 		assertEquals(1, region.logitsAQuarter());
 	}
 
 	@Test
-	void unknownOutputIsRefused() {
-		assertThrows(IllegalArgumentException.class, () -> MaskRegion.of(4));
-		assertThrows(IllegalArgumentException.class, () -> MaskRegion.of(-1));
+	void completeRegionsHaveAllOfTheirTokensAndLogits() {
+		final MaskRegion most = MaskRegion.complete().with(0, 0).with(700, 1023);
+		assertTrue(most.tokens().length > 1024, most.tokens().length + " tokens");
+		assertEquals(4, most.logitsAQuarter());
+		assertEquals(4, most.weightOutside());
+		assertFalse(most.isAll());
+		assertTrue(most.with(1023, 0).isAll());
+		assertTrue(MaskRegion.complete().isAll());
+		assertFalse(MaskRegion.sampled().isAll());
 	}
 }

@@ -179,8 +179,8 @@ public final class OnnxRace {
 	}
 
 	private static MaskRegion region(final int[] corner) {
-		return MaskRegion.of(0).with(corner[0], corner[1]).with(corner[0] + SIDE,
-			corner[1] + SIDE);
+		return MaskRegion.sampled().with(corner[0], corner[1]).with(corner[0] +
+			SIDE, corner[1] + SIDE);
 	}
 
 	/** @return the median time of each racer, in milliseconds a unit */

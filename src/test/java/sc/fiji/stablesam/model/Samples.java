@@ -34,12 +34,13 @@ public final class Samples {
 
 	private Samples() {}
 
-	/** @param logits [prompt][place] */
+	/** @param logits [prompt][place], the same for all outputs */
 	public static MaskSamples of(final float[]... logits) {
 		final int places = logits[0].length;
-		final float[] all = new float[logits.length * places];
+		final int outputs = MaskProposals.OUTPUTS;
+		final float[] all = new float[logits.length * outputs * places];
 		for (int i = 0; i < all.length; i++)
-			all[i] = logits[i / places][i % places];
+			all[i] = logits[i / places / outputs][i % places];
 		return MaskSamples.of(all, logits.length);
 	}
 }

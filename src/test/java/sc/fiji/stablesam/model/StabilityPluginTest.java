@@ -137,8 +137,8 @@ class StabilityPluginTest {
 			final NDArray q = array(manager, queries).expandDims(0);
 			final NDArray read = plugin.reading(GoldenCase.batch("box", network,
 				embedding)).read(place, q, new OwnImage(attention(attention, manager),
-					new NDList(array(manager, values)), new NDList(array(manager,
-						keys))));
+					new NDList(array(manager, values)), new NDList(array(manager, keys)),
+					TokenChoice.all(manager, network.ops())));
 			final float[] found = read.toFloatArray();
 			for (int i = 0; i < TOKENS * channels; i++)
 				assertEquals(expected[i / channels][i % channels], found[i], 1e-4);

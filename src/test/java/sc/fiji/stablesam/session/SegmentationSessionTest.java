@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -168,6 +169,30 @@ public class SegmentationSessionTest {
 			assertEquals(session.segment(List.of(prompt), PLAIN, Progress.NONE).get(
 				0), candidates.get(0).mask());
 		}
+	}
+
+	@Test
+	public void previewsOfBoxesAreAlmostTheAnswers() {
+		double sum = 0;
+		boolean equal = true;
+		for (final Prompt box : Prompts.boxes(truth)) {
+			final Candidate answer = session.candidates(box, PLAIN).get(0);
+			final Candidate preview = session.preview(box, PLAIN).get(0);
+			assertEquals(answer.mask().quality().predictedIou(), preview.mask()
+				.quality().predictedIou(), 0.02f);
+			assertTrue(answer.mask().iou(preview.mask()) > 0.95, box.toString());
+			sum += answer.mask().iou(preview.mask());
+			equal &= answer.mask().equals(preview.mask());
+		}
+		assertFalse(equal);
+		assertTrue(sum / truth.size() > 0.985, "mean IoU " + sum / truth.size());
+	}
+
+	@Test
+	public void previewsOfClicksAreTheAnswers() {
+		final Prompt click = Prompt.of(Prompts.centre(truth.get(1)));
+		assertEquals(session.candidates(click, PLAIN).get(0).mask(), session
+			.preview(click, PLAIN).get(0).mask());
 	}
 
 	@Test

@@ -85,15 +85,16 @@ public class StabilityScoreTest {
 	@Test
 	public void agreementIsTheMeanIouWithTheUnion() {
 		assertEquals((2 / 4.0 + 3 / 4.0) / 2, StabilityScore.agreement(Samples.of(
-			new float[] { 1, 2, -1, -3, 0 }, new float[] { -1, 5, 0.1f, 9, 0 }), 0));
+			new float[] { 1, 2, -1, -3, 0 }, new float[] { -1, 5, 0.1f, 9, 0 }), 0,
+			2));
 		assertEquals(1, StabilityScore.agreement(Samples.of(new float[] { 1, -1 },
-			new float[] { 2, -2 }), 0));
+			new float[] { 2, -2 }), 0, 2));
 		assertEquals(1, StabilityScore.agreement(Samples.of(new float[] { 0, -1 },
-			new float[] { -2, -2 }), 0));
+			new float[] { -2, -2 }), 0, 2));
 		assertEquals(1, StabilityScore.agreement(Samples.of(new float[] { 1, 1 },
-			new float[] { 2, -2 }), 1));
+			new float[] { 2, -2 }), 1, 2));
 		assertEquals(0.5, StabilityScore.agreement(Samples.of(new float[] { 0, -1 },
-			new float[] { -2, 2 }), 0));
+			new float[] { -2, 2 }), 0, 2));
 	}
 
 	/**

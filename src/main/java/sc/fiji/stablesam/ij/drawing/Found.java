@@ -43,12 +43,14 @@ final class Found {
 	private final List<Candidate> candidates;
 	private final Mask thorough;
 	private final String modelName;
+	private final boolean preview;
 	/** Made when they are first looked at. */
 	private final Shape[] outlines;
 
 	private Found(final List<Candidate> candidates, final Mask thorough,
-		final String modelName)
+		final String modelName, final boolean preview)
 	{
+		this.preview = preview;
 		this.candidates = candidates;
 		this.thorough = thorough;
 		this.modelName = modelName;
@@ -56,12 +58,22 @@ final class Found {
 	}
 
 	static Found of(final List<Candidate> candidates, final String modelName) {
-		return new Found(candidates, null, modelName);
+		return new Found(candidates, null, modelName, false);
+	}
+
+	/**
+	 * @param candidates that were looked for in haste, to be seen while something
+	 *          is drawn
+	 */
+	static Found preview(final List<Candidate> candidates,
+		final String modelName)
+	{
+		return new Found(candidates, null, modelName, true);
 	}
 
 	/** @return this, with what a thorough look at the first candidate found */
 	Found with(final Mask mask) {
-		return new Found(candidates, mask, modelName);
+		return new Found(candidates, mask, modelName, false);
 	}
 
 	/** @return how many masks there are to choose from */
@@ -90,6 +102,11 @@ final class Found {
 	/** @return whether the first candidate was looked at thoroughly */
 	boolean isThorough() {
 		return thorough != null;
+	}
+
+	/** @return whether it is only to be seen, until there is a better answer */
+	boolean isPreview() {
+		return preview;
 	}
 
 	String modelName() {

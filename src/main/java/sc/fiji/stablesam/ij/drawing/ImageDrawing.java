@@ -197,10 +197,7 @@ final class ImageDrawing {
 	private void ask(final Present present) {
 		final Stage stage = present.stage();
 		pending.keySet().removeIf(stage::isAfter);
-		if (options.get().isAcceptingAll() && !scene.isAccepted()) {
-			pending.put(stage, scene);
-			lane.ask(Question.kept(present.picture(), stage));
-		}
+		if (options.get().isAcceptingAll() && !scene.isAccepted()) keep(present);
 		else lane.ask(Question.thorough(present.picture(), stage));
 	}
 
@@ -313,7 +310,7 @@ final class ImageDrawing {
 		if (!allows(action)) return false;
 		switch (action) {
 			case ACCEPT:
-				accept(scene);
+				acceptPresent();
 				break;
 			case DISCARD:
 				discard();
@@ -373,6 +370,19 @@ final class ImageDrawing {
 		return there.isEmpty() ? Optional.empty() : picture().map(now -> LabelImage
 			.of(now.image(), there.stream().map(Accepted::object).collect(Collectors
 				.toList())));
+	}
+
+	/** NB: A preview is not good enough to be kept. */
+	private void acceptPresent() {
+		final Present present = scene.present().get();
+		if (present.found().get().isPreview()) keep(present);
+		else accept(scene);
+	}
+
+	/** Accepts what is drawn once it is answered, whatever is drawn then. */
+	private void keep(final Present present) {
+		pending.put(present.stage(), scene);
+		lane.ask(Question.kept(present.picture(), present.stage()));
 	}
 
 	/** @param drawn with an answered object; of empty ones nothing is kept */

@@ -98,7 +98,8 @@ final class Responder implements Work<Question> {
 		final SegmentationSession session, final Supplier<Optional<Question>> newer)
 	{
 		final Stage stage = question.stage().get();
-		final Found quick = found(stage, session);
+		final Found quick = question.isThorough() ? found(stage, session) : preview(
+			stage, session);
 		listener.answered(stage);
 		if (!question.isThorough() || quick.isThorough()) return;
 		final Mask mask = session.segment(List.of(complete(stage, session)), network
@@ -108,9 +109,16 @@ final class Responder implements Work<Question> {
 		listener.answered(stage);
 	}
 
+	private Found preview(final Stage stage, final SegmentationSession session) {
+		if (!stage.found().isPresent()) stage.answered(Found.preview(session
+			.preview(complete(stage, session), network.options()), modelName));
+		return stage.found().get();
+	}
+
 	private Found found(final Stage stage, final SegmentationSession session) {
-		if (!stage.found().isPresent()) stage.answered(Found.of(session.candidates(
-			complete(stage, session), network.options()), modelName));
+		if (stage.found().map(Found::isPreview).orElse(true)) stage.answered(Found
+			.of(session.candidates(complete(stage, session), network.options()),
+				modelName));
 		return stage.found().get();
 	}
 

@@ -75,7 +75,9 @@ final class Sprites {
 				g.setColor(color);
 				g.fill(outline);
 				g.setComposite(AlphaComposite.SrcOver);
-				stroke(g, outline, color, THICK);
+				// NB: while somebody drags, every millisecond is seen.
+				if (found.isPreview()) line(g, outline, color, THICK);
+				else stroke(g, outline, color, THICK);
 			});
 		});
 	}
@@ -101,9 +103,13 @@ final class Sprites {
 	private static void stroke(final Graphics2D g, final Shape outline,
 		final Color color, final float width)
 	{
-		g.setColor(Color.BLACK);
-		g.setStroke(new BasicStroke(width + HALO));
-		g.draw(outline);
+		line(g, outline, Color.BLACK, width + HALO);
+		line(g, outline, color, width);
+	}
+
+	private static void line(final Graphics2D g, final Shape outline,
+		final Color color, final float width)
+	{
 		g.setColor(color);
 		g.setStroke(new BasicStroke(width));
 		g.draw(outline);

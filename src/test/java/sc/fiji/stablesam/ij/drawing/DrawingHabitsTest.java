@@ -105,6 +105,23 @@ class DrawingHabitsTest extends DrawingTest {
 		assertEquals(area, roi(2).getStatistics().pixelCount);
 	}
 
+	/** A preview is good enough to be seen, not to be kept. */
+	@Test
+	void whoAcceptsAPreviewGetsTheAnswer() throws Exception {
+		tool("rectangle");
+		drawBox(FIRST.bounds(1));
+		Hand.await("preview", () -> drawing.scene(imp).present().flatMap(
+			Present::found).isPresent());
+		final Stage stage = present().stage();
+		assertTrue(stage.found().get().isPreview());
+		assertTrue(Hand.see(() -> drawing.act(Action.ACCEPT)));
+		awaitRois(1);
+		final Found found = stage.found().get();
+		assertTrue(found.isThorough());
+		assertEquals(found.mask(0).area(), roi(0).getStatistics().pixelCount);
+		hand.release();
+	}
+
 	@Test
 	void eachClickIsAnObject() throws Exception {
 		use(DrawingOptions.defaults().with(PointsMode.EACH).acceptingAll(true));
