@@ -37,9 +37,10 @@ import java.util.stream.LongStream;
 /**
  * Where in the picture the mask decoder looks, and how closely: at the image
  * tokens round what was put into it. Of the tokens outside, every second one
- * each way stands for its neighbours. A region that is only sampled has a
- * budget: of large ones, every second token each way counts, and of the 16
- * logits of a token as many as there may be. Immutable.
+ * each way stands for its neighbours, and of large regions that is also what
+ * prompt tokens read. A region that is only sampled has a budget: of large
+ * ones, every second token each way counts, and of the 16 logits of a token as
+ * many as there may be. Immutable.
  */
 public final class MaskRegion {
 
@@ -49,7 +50,7 @@ public final class MaskRegion {
 	/** The least margin, in pixels of the picture. */
 	private static final double LEAST_MARGIN = 128;
 
-	/** The most tokens of a region that are all looked at. */
+	/** The most tokens of a region that are all read. */
 	private static final int TOKENS = 1024;
 
 	/** The most logits of a region. */
@@ -60,16 +61,20 @@ public final class MaskRegion {
 
 	private static final int SIDE = PromptEncoder.SIDE;
 
-	private final boolean sampled;
+	private enum Detail {
+			COMPLETE, SKIMMED, SAMPLED
+	}
+
+	private final Detail detail;
 	private final double minX;
 	private final double minY;
 	private final double maxX;
 	private final double maxY;
 
-	private MaskRegion(final boolean sampled, final double minX,
-		final double minY, final double maxX, final double maxY)
+	private MaskRegion(final Detail detail, final double minX, final double minY,
+		final double maxX, final double maxY)
 	{
-		this.sampled = sampled;
+		this.detail = detail;
 		this.minX = minX;
 		this.minY = minY;
 		this.maxX = maxX;
@@ -81,16 +86,21 @@ public final class MaskRegion {
 	 *         picture
 	 */
 	public static MaskRegion complete() {
-		return empty(false);
+		return empty(Detail.COMPLETE);
 	}
 
-	/** Like {@link #complete()}, but one that is only sampled. */
+	/** Like {@link #complete()}, but sparsely read if it is large. */
+	public static MaskRegion skimmed() {
+		return empty(Detail.SKIMMED);
+	}
+
+	/** Like {@link #complete()}, but with a budget if it is large. */
 	public static MaskRegion sampled() {
-		return empty(true);
+		return empty(Detail.SAMPLED);
 	}
 
-	private static MaskRegion empty(final boolean sampled) {
-		return new MaskRegion(sampled, Double.POSITIVE_INFINITY,
+	private static MaskRegion empty(final Detail detail) {
+		return new MaskRegion(detail, Double.POSITIVE_INFINITY,
 			Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
 			Double.NEGATIVE_INFINITY);
 	}
@@ -101,13 +111,13 @@ public final class MaskRegion {
 	 * @return this region with this place in it
 	 */
 	public MaskRegion with(final double x, final double y) {
-		return new MaskRegion(sampled, Math.min(minX, x), Math.min(minY, y), Math
+		return new MaskRegion(detail, Math.min(minX, x), Math.min(minY, y), Math
 			.max(maxX, x), Math.max(maxY, y));
 	}
 
-	/** @return whether it is all of the picture, with all logits */
+	/** @return whether all tokens of the picture count */
 	boolean isAll() {
-		return tokens().length == SIDE * SIDE;
+		return !isSparse() && width() * height() == SIDE * SIDE;
 	}
 
 	/** @return the places of the region's tokens in the token map, row by row */
@@ -127,16 +137,24 @@ public final class MaskRegion {
 			tokensOutside())).toArray();
 	}
 
+	/** @return which of the {@link #counted} tokens are read */
+	int[] read() {
+		final long[] counted = counted();
+		return IntStream.range(0, counted.length).filter(i -> !isSkimmed() ||
+			isOnGrid((int) counted[i], STEP)).toArray();
+	}
+
 	/**
 	 * @return for each place of the token map the one that stands for it, as its
-	 *         index in {@link #counted}
+	 *         index in {@link #read}
 	 */
 	long[] nearest() {
 		final long[] index = new long[SIDE * SIDE];
 		Arrays.fill(index, -1);
 		final long[] counted = counted();
-		for (int i = 0; i < counted.length; i++)
-			index[(int) counted[i]] = i;
+		final int[] read = read();
+		for (int i = 0; i < read.length; i++)
+			index[(int) counted[read[i]]] = i;
 		return LongStream.range(0, SIDE * SIDE).map(place -> index[(int) place] < 0
 			? index[onGrid((int) place)] : index[(int) place]).toArray();
 	}
@@ -147,22 +165,38 @@ public final class MaskRegion {
 		return (y - y % STEP) * SIDE + x - x % STEP;
 	}
 
-	/**
-	 * @return how many tokens one outside stands for, if one inside for itself
-	 */
-	int weightOutside() {
-		return isSparse() ? 1 : STEP * STEP;
+	/** @return logarithms of how much each token that is read counts */
+	float[] weights() {
+		final float[] weights = new float[read().length];
+		if (!isSkimmed()) Arrays.fill(weights, tokens().length, weights.length,
+			(float) Math.log(STEP * STEP));
+		return weights;
 	}
 
 	/** @return how many logits of each quarter of a token are looked at */
 	int logitsAQuarter() {
-		return !sampled || tokens().length * Quads.QUARTERS *
+		return detail != Detail.SAMPLED || tokens().length * Quads.QUARTERS *
 			Quads.QUARTERS <= LOGITS ? Quads.QUARTERS : 1;
 	}
 
 	private boolean isSparse() {
-		return sampled && (end(minX, maxX) - first(minX, maxX)) * (end(minY, maxY) -
-			first(minY, maxY)) > TOKENS;
+		return detail == Detail.SAMPLED && isLarge();
+	}
+
+	private boolean isSkimmed() {
+		return detail != Detail.COMPLETE && isLarge();
+	}
+
+	private boolean isLarge() {
+		return width() * height() > TOKENS;
+	}
+
+	private int width() {
+		return end(minX, maxX) - first(minX, maxX);
+	}
+
+	private int height() {
+		return end(minY, maxY) - first(minY, maxY);
 	}
 
 	private boolean isInside(final int i) {

@@ -127,12 +127,11 @@ final class MaskUpscaling {
 		final NDList image, final HighResolution fine)
 	{
 		try (Scope scope = Scope.in(classifiers.getManager())) {
-			final NDArray which = scope.manager().create(region.tokens());
 			final int logits = region.logitsAQuarter();
 			final long c = up2Weight.getShape().get(1) / Quads.QUARTERS;
-			final NDArray fine1 = rows(scope.enter(fine.level1()), which).reshape(-1,
+			final NDArray fine1 = rows(scope.enter(fine.level1()), region).reshape(-1,
 				up2Weight.getShape().get(0));
-			final NDArray fine0 = rows(scope.enter(fine.level0()), which).get(
+			final NDArray fine0 = rows(scope.enter(fine.level0()), region).get(
 				":, :, :" + logits).reshape(-1, c);
 			return ops.run("sample", classifiers, image, up1Weight, fine1, upNorm,
 				scope.enter(up2Weight).get(":, :" + logits * c), fine0)
@@ -140,10 +139,12 @@ final class MaskUpscaling {
 		}
 	}
 
-	/** @return fine features of some tokens [n, 4, ..] */
-	private NDArray rows(final NDArray features, final NDArray which) {
+	/** @return fine features of the region's tokens [n, 4, ..] */
+	private NDArray rows(final NDArray features, final MaskRegion region) {
 		final long side = PromptEncoder.SIDE;
-		return ops.run("some", features.reshape(side * side, Quads.QUARTERS, -1,
-			features.getShape().get(1)), 0, which).singletonOrThrow();
+		final NDArray all = features.reshape(side * side, Quads.QUARTERS, -1,
+			features.getShape().get(1));
+		return region.isAll() ? all : ops.run("some", all, 0, features.getManager()
+			.create(region.tokens())).singletonOrThrow();
 	}
 }

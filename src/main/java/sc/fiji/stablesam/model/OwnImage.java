@@ -44,14 +44,14 @@ final class OwnImage implements ReadableImage {
 	/**
 	 * @param values image tokens, [L, C] a prompt
 	 * @param keys the same with positions
-	 * @param choice the places that they are of
+	 * @param choice the places that they are of; those are kept that are read
 	 */
 	OwnImage(final CrossAttention attention, final NDList values,
 		final NDList keys, final TokenChoice choice)
 	{
 		this.attention = attention;
-		this.values = values;
-		this.keys = keys;
+		this.values = choice.read(values);
+		this.keys = choice.read(keys);
 		this.choice = choice;
 	}
 

@@ -162,7 +162,6 @@ public final class Sam implements AutoCloseable {
 		final ImageEmbedding embedding, final PromptBatch batch,
 		final Optional<StabilityPlugin> plugin)
 	{
-		if (region.isAll()) return decode(embedding, batch, plugin);
 		try (NDManager scope = embedding.manager().newSubManager()) {
 			final Optional<StabilityReading> stable = plugin.map(p -> p.reading(
 				batch));

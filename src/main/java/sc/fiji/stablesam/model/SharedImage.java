@@ -51,25 +51,21 @@ final class SharedImage implements ReadableImage {
 	/**
 	 * @param values image tokens [L, C]
 	 * @param positions [L, C]
-	 * @param choice the places that both are of
+	 * @param choice the places that both are of; those are kept that are read
 	 */
 	SharedImage(final CrossAttention attention, final NDArray values,
 		final NDArray positions, final TokenChoice choice)
 	{
 		this.attention = attention;
-		this.values = values;
-		this.positions = positions;
+		this.values = choice.read(values);
+		this.positions = choice.read(positions);
 		this.choice = choice;
 		try (Scope scope = Scope.in(values.getManager())) {
-			final NDArray tokens = scope.enter(values);
-			projectedKeys = scope.leave(attention.projectKeys(tokens.add(positions)));
+			final NDArray tokens = scope.enter(this.values);
+			projectedKeys = scope.leave(attention.projectKeys(tokens.add(
+				this.positions)));
 			projectedValues = scope.leave(attention.projectValues(tokens));
 		}
-	}
-
-	/** @return image tokens [L, C] */
-	NDArray values() {
-		return values;
 	}
 
 	@Override

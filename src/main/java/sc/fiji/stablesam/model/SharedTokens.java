@@ -55,16 +55,18 @@ final class SharedTokens implements ImageTokens {
 	}
 
 	/**
-	 * @param readable the tokens; their manager will own what is made of them
+	 * @param readable the tokens as they are read
+	 * @param values the tokens [K, C]; their manager will own what is made of
+	 *          them
 	 * @param positions [K, C]
 	 */
-	SharedTokens(final SharedImage readable, final NDArray positions,
-		final CrossAttention imageToToken)
+	SharedTokens(final SharedImage readable, final NDArray values,
+		final NDArray positions, final CrossAttention imageToToken)
 	{
 		this.readable = readable;
 		this.imageToToken = imageToToken;
 		choice = readable.choice();
-		values = readable.values();
+		this.values = values;
 		try (Scope scope = Scope.in(values.getManager())) {
 			queries = scope.leave(imageToToken.projectQueries(scope.enter(values).add(
 				positions)));

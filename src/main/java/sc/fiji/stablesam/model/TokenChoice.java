@@ -31,60 +31,75 @@ package sc.fiji.stablesam.model;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /**
  * Which places of the token map a pass of the mask decoder looks at: all of
- * them, or those of a {@link MaskRegion} and, outside, every second one each
- * way, which the prompt tokens count as often as it stands for.
+ * them, or those that a {@link MaskRegion} counts, of which the prompt tokens
+ * may read fewer, each as often as it stands for.
  */
 final class TokenChoice {
 
+	/** [K] of type INT64; null for all */
+	private final NDArray counted;
+	/** [R] of type INT64: which of the counted ones are read; null for all */
+	private final NDArray read;
+	/** [R] of type INT64 */
 	private final NDArray which;
+	/** [L] of type INT64 */
 	private final NDArray nearest;
 	private final NDArray weights;
-	private final boolean all;
 	private final TorchOps ops;
 
-	private TokenChoice(final NDArray which, final NDArray nearest,
-		final NDArray weights, final boolean all, final TorchOps ops)
-	{
-		this.which = which;
-		this.nearest = nearest;
-		this.weights = weights;
-		this.all = all;
+	/** All places. */
+	private TokenChoice(final NDManager manager, final TorchOps ops) {
 		this.ops = ops;
+		counted = null;
+		read = null;
+		which = manager.create(LongStream.range(0, PromptEncoder.SIDE *
+			PromptEncoder.SIDE).toArray());
+		nearest = which;
+		weights = manager.zeros(new Shape(1));
+	}
+
+	private TokenChoice(final MaskRegion region, final NDManager manager,
+		final TorchOps ops)
+	{
+		this.ops = ops;
+		final long[] places = region.counted();
+		counted = region.isAll() ? null : manager.create(places);
+		final int[] reading = region.read();
+		read = reading.length == places.length ? null : manager.create(Arrays
+			.stream(reading).asLongStream().toArray());
+		which = manager.create(Arrays.stream(reading).mapToLong(i -> places[i])
+			.toArray());
+		nearest = manager.create(region.nearest());
+		weights = manager.create(region.weights());
 	}
 
 	/** @return all places, in arrays of the manager */
 	static TokenChoice all(final NDManager manager, final TorchOps ops) {
-		final NDArray every = manager.create(LongStream.range(0,
-			PromptEncoder.SIDE * PromptEncoder.SIDE).toArray());
-		return new TokenChoice(every, every, manager.zeros(new Shape(1)), true,
-			ops);
+		return new TokenChoice(manager, ops);
 	}
 
-	/** @return those that the region counts, in arrays of the manager */
+	/** @return those of the region, in arrays of the manager */
 	static TokenChoice of(final MaskRegion region, final NDManager manager,
 		final TorchOps ops)
 	{
-		final long[] counted = region.counted();
-		final float[] weights = new float[counted.length];
-		Arrays.fill(weights, region.tokens().length, counted.length, (float) Math
-			.log(region.weightOutside()));
-		return new TokenChoice(manager.create(counted), manager.create(region
-			.nearest()), manager.create(weights), false, ops);
+		return new TokenChoice(region, manager, ops);
 	}
 
 	/**
-	 * @param taker of the arrays, as functions take them: which places, [K] of
-	 *          type INT64, from 0 to L - 1; for each place of the token map the
-	 *          one that stands for it, as its index among these, [L] of type
-	 *          INT64; then the weights
+	 * @param taker of the arrays, as functions take them: which places are read,
+	 *          [R] of type INT64, from 0 to L - 1; for each place of the token
+	 *          map the one that stands for it, as its index among these, [L] of
+	 *          type INT64; then the weights
 	 */
 	void forEach(final Consumer<NDArray> taker) {
 		taker.accept(which);
@@ -92,21 +107,38 @@ final class TokenChoice {
 		taker.accept(weights);
 	}
 
-	/** @return [K], or [1] for all, to be added to scores of the places */
+	/** @return [R], or [1] for all, to be added to scores of the places */
 	NDArray weights() {
 		return weights;
 	}
 
 	/**
 	 * @param x with L places along an axis
-	 * @return the chosen ones, owned by the choice's manager; x itself if that is
-	 *         all
+	 * @return the K that are counted, owned by the choice's manager; x itself if
+	 *         that is all
 	 */
 	NDArray of(final NDArray x, final int axis) {
-		if (all) return x;
+		if (counted == null) return x;
 		try (Scope scope = Scope.in(which.getManager())) {
-			return scope.leave(ops.run("some", scope.enter(x), axis, which)
-				.singletonOrThrow());
+			return scope.leave(some(scope.enter(x), axis, counted));
 		}
+	}
+
+	/**
+	 * @param x with K places along the first axis
+	 * @return the R that are read, owned by x's manager; x itself if that is all
+	 */
+	NDArray read(final NDArray x) {
+		return read == null ? x : some(x, 0, read);
+	}
+
+	/** {@link #read(NDArray)} of each. */
+	NDList read(final NDList list) {
+		return read == null ? list : list.stream().map(this::read).collect(
+			Collectors.toCollection(NDList::new));
+	}
+
+	private NDArray some(final NDArray x, final int axis, final NDArray which) {
+		return ops.run("some", x, axis, which).singletonOrThrow();
 	}
 }

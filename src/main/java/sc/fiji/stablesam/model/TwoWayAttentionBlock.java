@@ -147,6 +147,6 @@ final class TwoWayAttentionBlock {
 		final TokenChoice choice)
 	{
 		return new SharedTokens(new SharedImage(tokenToImage, values, positions,
-			choice), positions, imageToToken);
+			choice), values, positions, imageToToken);
 	}
 }

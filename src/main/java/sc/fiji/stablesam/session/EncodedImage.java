@@ -117,8 +117,9 @@ final class EncodedImage implements AutoCloseable {
 		final Prompt prompt = prompts.get(0);
 		if (!prompt.box().isPresent()) return decode(prompts, plugin);
 		final PromptBatch batch = translator.translate(prompts);
-		final MaskRegion region = new PromptRegion(frame, MaskRegion.complete())
-			.with(prompt).region();
+		// NB: it is with a plugin that reading takes long.
+		final MaskRegion region = new PromptRegion(frame, plugin.isPresent()
+			? MaskRegion.skimmed() : MaskRegion.complete()).with(prompt).region();
 		return inTurn(() -> model.network().decodeIn(region, embedding, batch,
 			plugin));
 	}

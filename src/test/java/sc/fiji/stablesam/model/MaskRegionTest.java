@@ -34,7 +34,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,33 +72,57 @@ class MaskRegionTest {
 	void eachTokenOfThePictureCountsOnce(final double x0, final double y0,
 		final double x1, final double y1)
 	{
-		final MaskRegion region = MaskRegion.sampled().with(x0, y0).with(x1, y1);
-		final long[] inside = region.tokens();
-		final long[] outside = region.tokensOutside();
-		assertEquals(inside.length + outside.length, LongStream.concat(Arrays
-			.stream(inside), Arrays.stream(outside)).distinct().count());
-		assertTrue(inside.length > 0 && inside.length <= 1024, inside.length +
-			" tokens");
-		final int inAll = inside.length + region.weightOutside() * outside.length;
-		assertEquals(region.weightOutside() == 1 ? 1024 : 4096, inAll);
+		for (final MaskRegion region : regions(x0, y0, x1, y1)) {
+			final long[] counted = region.counted();
+			assertEquals(counted.length, Arrays.stream(counted).distinct().count());
+			assertTrue(region.tokens().length > 0);
+			final float[] weights = region.weights();
+			double all = 0;
+			for (final float weight : weights)
+				all += Math.exp(weight);
+			assertEquals(all > 1500 ? 4096 : 1024, all, 0.01);
+			assertEquals(region.read().length, weights.length);
+		}
+		assertTrue(regions(x0, y0, x1, y1).get(2).tokens().length <= 1024);
+	}
+
+	private static List<MaskRegion> regions(final double x0, final double y0,
+		final double x1, final double y1)
+	{
+		return Stream.of(MaskRegion.complete(), MaskRegion.skimmed(), MaskRegion
+			.sampled()).map(region -> region.with(x0, y0).with(x1, y1)).collect(
+				Collectors.toList());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "500,100,800,130", "0,0,1023,1023", "1020,1020,1023,1023" })
-	void placesThatAreLeftOutHaveANeighbourForThem(final double x0,
+	void placesThatAreNotReadHaveANeighbourForThem(final double x0,
 		final double y0, final double x1, final double y1)
 	{
-		final MaskRegion region = MaskRegion.sampled().with(x0, y0).with(x1, y1);
-		final long[] counted = LongStream.concat(Arrays.stream(region.tokens()),
-			Arrays.stream(region.tokensOutside())).toArray();
-		final long[] nearest = region.nearest();
-		assertEquals(4096, nearest.length);
-		for (int i = 0; i < nearest.length; i++) {
-			final long place = counted[(int) nearest[i]];
-			final boolean counts = LongStream.of(counted).anyMatch(Long.valueOf(
-				i)::equals);
-			assertEquals(counts ? i : i / 128 * 128 + i % 64 / 2 * 2, place);
+		for (final MaskRegion region : regions(x0, y0, x1, y1)) {
+			final long[] counted = region.counted();
+			final long[] read = Arrays.stream(region.read()).mapToLong(
+				i -> counted[i]).toArray();
+			final long[] nearest = region.nearest();
+			assertEquals(4096, nearest.length);
+			for (int i = 0; i < nearest.length; i++) {
+				final boolean own = LongStream.of(read).anyMatch(Long.valueOf(
+					i)::equals);
+				assertEquals(own ? i : i / 128 * 128 + i % 64 / 2 * 2,
+					read[(int) nearest[i]]);
+			}
 		}
+	}
+
+	@Test
+	void skimmedRegionsCountAllTokensAndReadAFourth() {
+		final MaskRegion large = MaskRegion.skimmed().with(0, 0).with(700, 1023);
+		assertEquals(56 * 64, large.tokens().length);
+		assertEquals(56 * 64 + 4 * 32, large.counted().length);
+		assertEquals(1024, large.read().length);
+		assertEquals(4, large.logitsAQuarter());
+		final MaskRegion small = MaskRegion.skimmed().with(500, 500);
+		assertEquals(small.counted().length, small.read().length);
 	}
 
 	@Test
@@ -111,7 +138,7 @@ class MaskRegionTest {
 		final MaskRegion most = MaskRegion.complete().with(0, 0).with(700, 1023);
 		assertTrue(most.tokens().length > 1024, most.tokens().length + " tokens");
 		assertEquals(4, most.logitsAQuarter());
-		assertEquals(4, most.weightOutside());
+		assertEquals(most.counted().length, most.read().length);
 		assertFalse(most.isAll());
 		assertTrue(most.with(1023, 0).isAll());
 		assertTrue(MaskRegion.complete().isAll());

@@ -58,6 +58,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
@@ -186,6 +188,29 @@ public class SegmentationSessionTest {
 		}
 		assertFalse(equal);
 		assertTrue(sum / truth.size() > 0.985, "mean IoU " + sum / truth.size());
+	}
+
+	/** The part of a picture that is an object and little more. */
+	@Test
+	public void previewsOfLargeObjectsAreMuchLikeTheAnswers() {
+		final Mask nucleus = truth.get(1);
+		final RandomAccessibleInterval<ARGBType> part = Views.zeroMin(Views
+			.interval(Pictures.picture(NUCLEI), Intervals.expand(nucleus.interval(),
+				5)));
+		try (SegmentationSession close = model.open(part, Progress.NONE)) {
+			final Prompt box = Prompt.of(Box.of(4, 4, nucleus.width() + 2, nucleus
+				.height() + 2));
+			for (final PluginChoice plugin : List.of(PluginChoice.AUTO,
+				PluginChoice.NONE))
+			{
+				final Mask answer = close.candidates(box, PLAIN.with(plugin)).get(0)
+					.mask();
+				final Mask preview = close.preview(box, PLAIN.with(plugin)).get(0)
+					.mask();
+				assertTrue(answer.iou(preview) > 0.95, answer + ", " + preview);
+				assertTrue(answer.area() > nucleus.area() / 2);
+			}
+		}
 	}
 
 	@Test
