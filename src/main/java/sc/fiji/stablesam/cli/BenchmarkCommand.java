@@ -35,6 +35,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
@@ -66,6 +69,7 @@ final class BenchmarkCommand implements Runnable {
 	private static final int SCORES = 20;
 	private static final long BUDGET = 500_000_000;
 	private static final double MILLION = 1e6;
+	private static final Prompt BOX = Prompt.of(Box.of(29, 1, 73, 76));
 
 	private final Console console;
 	private final Map<String, Double> figures = new LinkedHashMap<>();
@@ -92,45 +96,59 @@ final class BenchmarkCommand implements Runnable {
 			.device(), console.progress()))
 		{
 			model.whyNoGpu().ifPresent(console::note);
-			measure(model, ImageFiles.open(picture).render(PlanePosition.ANY));
-			if (!DrawingBenchmark.isPossible()) console.note(
-				"There is no display, so nothing is drawn.");
-			else draw(model, picture);
+			measure(model, picture);
 		}
 		output.write(figures);
 	}
 
-	private void measure(final SegmentationModel model,
-		final RandomAccessibleInterval<ARGBType> picture)
-	{
-		figures.put("encode_ms", median(ENCODINGS, () -> model.open(picture,
-			Progress.NONE).close()));
-		try (SegmentationSession session = model.open(picture, Progress.NONE)) {
+	private void measure(final SegmentationModel model, final Path picture) {
+		final RandomAccessibleInterval<ARGBType> image = ImageFiles.open(picture)
+			.render(PlanePosition.ANY);
+		figures.put("encode_ms", median(times(ENCODINGS, () -> model.open(image,
+			Progress.NONE).close())));
+		try (SegmentationSession session = model.open(image, Progress.NONE)) {
 			final SegmentationOptions plain = options.segmentation()
 				.withoutStability().withoutCloseUps();
-			final Prompt box = Prompt.of(Box.of(29, 1, 73, 76));
-			figures.put("decode_ms", median(DECODINGS, () -> session.candidates(box,
-				plain.with(PluginChoice.NONE))));
-			figures.put("decode_with_plugin_ms", median(DECODINGS, () -> session
-				.candidates(box, plain)));
-			figures.put("box_ms", median(SCORES, () -> session.segment(List.of(box),
-				plain, Progress.NONE)));
-			figures.put("box_with_stability_ms", median(SCORES, () -> session.segment(
-				List.of(box), plain.withStability(), Progress.NONE)));
+			final Supplier<double[]> decoding = () -> times(DECODINGS, () -> session
+				.candidates(BOX, plain));
+			figures.put("decode_ms", median(times(DECODINGS, () -> session.candidates(
+				BOX, plain.with(PluginChoice.NONE)))));
+			figures.put("box_ms", median(times(SCORES, () -> session.segment(List.of(
+				BOX), plain, Progress.NONE))));
+			figures.put("box_with_stability_ms", median(times(SCORES, () -> session
+				.segment(List.of(BOX), plain.withStability(), Progress.NONE))));
+			final double[] before = decoding.get();
+			final Optional<DrawingFigures> drawn = draw(model, picture);
+			// NB: a computer may have become slower while something was drawn.
+			final double decode = median(DoubleStream.concat(Arrays.stream(before),
+				Arrays.stream(decoding.get())).toArray());
+			figures.put("decode_with_plugin_ms", decode);
+			drawn.ifPresent(d -> report(d, decode));
 		}
 	}
 
-	private void draw(final SegmentationModel model, final Path picture) {
-		final DrawingFigures drawn = DrawingBenchmark.run(picture, new Engine(
-			loading -> model, options.segmentation(), BUDGET, Progress.NONE));
+	private Optional<DrawingFigures> draw(final SegmentationModel model,
+		final Path picture)
+	{
+		if (DrawingBenchmark.isPossible()) return Optional.of(DrawingBenchmark.run(
+			picture, new Engine(loading -> model, options.segmentation(), BUDGET,
+				Progress.NONE)));
+		console.note("There is no display, so nothing is drawn.");
+		return Optional.empty();
+	}
+
+	private void report(final DrawingFigures drawn, final double decode) {
 		figures.put("preview_median_ms", drawn.medianLatency());
+		figures.put("preview_median_decodes", drawn.medianLatency() / decode);
 		figures.put("preview_newest_longest_ms", drawn.longestNewestLatency());
+		figures.put("preview_newest_longest_decodes", drawn.longestNewestLatency() /
+			decode);
 		figures.put("preview_longest_ms", drawn.longestLatency());
 		figures.put("event_thread_longest_ms", drawn.longestTask());
 	}
 
 	/** @return of so many runs, in milliseconds; half as many go before */
-	private double median(final int runs, final Runnable task) {
+	private double[] times(final int runs, final Runnable task) {
 		final double[] times = new double[runs];
 		for (int i = -runs / 2; i < runs; i++) {
 			console.progress().checkCancelled();
@@ -138,7 +156,12 @@ final class BenchmarkCommand implements Runnable {
 			task.run();
 			if (i >= 0) times[i] = (System.nanoTime() - start) / MILLION;
 		}
-		Arrays.sort(times);
-		return times[runs / 2];
+		return times;
+	}
+
+	private static double median(final double[] times) {
+		final double[] sorted = times.clone();
+		Arrays.sort(sorted);
+		return sorted[sorted.length / 2];
 	}
 }

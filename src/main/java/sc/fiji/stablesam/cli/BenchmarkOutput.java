@@ -53,10 +53,10 @@ final class BenchmarkOutput {
 		OutputFile.requireNoFolder(json);
 	}
 
-	/** @param figures by names without quotes, milliseconds */
+	/** @param figures by names without quotes */
 	void write(final Map<String, Double> figures) {
 		figures.forEach((name, figure) -> console.result(String.format(Locale.ROOT,
-			"%-26s %9.1f", name, figure)));
+			"%-31s %8.2f", name, figure)));
 		if (json == null) return;
 		TextFile.write(json, figures.entrySet().stream().map(figure -> String
 			.format(Locale.ROOT, "\"%s\":%.3f", figure.getKey(), figure.getValue()))

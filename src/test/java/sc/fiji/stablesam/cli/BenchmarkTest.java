@@ -48,8 +48,9 @@ import sc.fiji.stablesam.RealModel;
 class BenchmarkTest {
 
 	private static final List<String> FIGURES = List.of("encode_ms", "decode_ms",
-		"decode_with_plugin_ms", "box_ms", "box_with_stability_ms",
-		"preview_median_ms", "preview_newest_longest_ms", "preview_longest_ms",
+		"box_ms", "box_with_stability_ms", "decode_with_plugin_ms",
+		"preview_median_ms", "preview_median_decodes", "preview_newest_longest_ms",
+		"preview_newest_longest_decodes", "preview_longest_ms",
 		"event_thread_longest_ms");
 
 	@TempDir
