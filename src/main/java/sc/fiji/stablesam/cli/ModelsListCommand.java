@@ -37,7 +37,7 @@ import sc.fiji.stablesam.weights.ModelStore;
 
 /** {@code models list}: what there is, and what of it is installed. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = {
-	"List the models: id, name, file if it is installed, size, and licence, with tabs between them." })
+	"List the models: id, name, file if it is installed, size, whether this computer has memory enough for it, and licence, with tabs between them." })
 final class ModelsListCommand implements Runnable {
 
 	private final Console console;
@@ -54,9 +54,9 @@ final class ModelsListCommand implements Runnable {
 			.installed()))
 			console.result(String.join("\t", model.id(), model.name(), model
 				.installed().map(installed -> installed.file().toString()).orElse(
-					"not installed"), model.size(), model.licence()));
+					"not installed"), model.size(), model.fit(), model.licence()));
 		for (final DroppedFile file : store.dropped())
 			console.result(String.join("\t", file.name(), file.name(), file.path()
-				.toString(), file.size(), "unknown"));
+				.toString(), file.size(), "unknown", "unknown"));
 	}
 }

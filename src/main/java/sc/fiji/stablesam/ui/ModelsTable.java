@@ -50,8 +50,8 @@ import sc.fiji.stablesam.weights.ListedModel;
 final class ModelsTable {
 
 	private static final String[] COLUMNS = { "Model", "Installed", "Size",
-		"Licence" };
-	private static final int[] WIDTHS = { 260, 80, 80, 120 };
+		"Memory", "Licence" };
+	private static final int[] WIDTHS = { 260, 80, 80, 110, 120 };
 	private static final int SIZE = 2;
 	private static final int ROWS = 15;
 	private static final int PADDING = 4;
@@ -109,6 +109,8 @@ final class ModelsTable {
 				return model.installed().isPresent() ? "yes" : "no";
 			case SIZE:
 				return model.size();
+			case SIZE + 1:
+				return model.fit();
 			default:
 				return model.licence();
 		}

@@ -105,8 +105,23 @@ public final class ListedModel {
 	 *         what is to be fetched, or {@code unknown}
 	 */
 	public String size() {
-		final OptionalLong bytes = installed == null ? known.sources().get(0)
-			.bytesToFetch() : OptionalLong.of(installed.size());
+		final OptionalLong bytes = bytes();
 		return bytes.isPresent() ? Megabytes.of(bytes.getAsLong()) : UNKNOWN;
+	}
+
+	/**
+	 * @return whether this computer has memory enough for it: {@code fits}, else
+	 *         what it needs, such as {@code needs 7 GB} or {@code tight, needs 7
+	 *         GB}; or {@code unknown}
+	 */
+	public String fit() {
+		final OptionalLong bytes = bytes();
+		return bytes.isPresent() ? MemoryFit.of(bytes.getAsLong()).describe(bytes
+			.getAsLong()) : UNKNOWN;
+	}
+
+	private OptionalLong bytes() {
+		return installed == null ? known.sources().get(0).bytesToFetch()
+			: OptionalLong.of(installed.size());
 	}
 }

@@ -136,7 +136,7 @@ class ModelsWindowTest {
 	/** @return the texts of a row, from the first column on */
 	private static String row(final int row) {
 		final JTable table = find(JTable.class, any -> true);
-		return Stream.of(0, 1, 2, 3).map(column -> table.getValueAt(row, column)
+		return Stream.of(0, 1, 2, 3, 4).map(column -> table.getValueAt(row, column)
 			.toString()).collect(Collectors.joining("|"));
 	}
 
@@ -200,7 +200,8 @@ class ModelsWindowTest {
 		IJ.doCommand(ModelOrder.COMMAND);
 		awaitModels();
 		assertEquals(CATALOG, (int) Hand.see(ModelsWindowTest::rows));
-		assertEquals("SAM 2 Hiera-T|no|184 MB|Apache-2.0", Hand.see(() -> row(0)));
+		assertEquals("SAM 2 Hiera-T|no|184 MB|fits|Apache-2.0", Hand.see(() -> row(
+			0)));
 		assertFalse(Hand.see(() -> button("Fetch...").isEnabled()));
 		push("Check");
 		Hand.await("end of the check", () -> isIdle() && status().contains(
@@ -239,7 +240,8 @@ class ModelsWindowTest {
 		openWindow(ModelStores.ofThisImageJ());
 		install(ModelOrder.importFrom(checkpoint.toString()));
 		Hand.await("imported model", () -> isIdle() && rows() > CATALOG);
-		assertEquals("sam_vit_tiny|yes|0 MB|unknown", Hand.see(() -> row(CATALOG)));
+		assertEquals("sam_vit_tiny|yes|0 MB|fits|unknown", Hand.see(() -> row(
+			CATALOG)));
 		final Path file = home.resolve("sam_vit_tiny.safetensors");
 		assertTrue(Hand.see(ModelsWindowTest::status).contains(file.toString()));
 		final String recorded = recorder.getText();
@@ -284,8 +286,8 @@ class ModelsWindowTest {
 			hand.screenshot("models-5-fetching");
 			push("Cancel");
 			Hand.await("end", () -> isIdle() && status().startsWith("Cancelled"));
-			assertEquals(ServedModel.NAME + "|no|0 MB|CC0-1.0", Hand.see(() -> row(
-				0)));
+			assertEquals(ServedModel.NAME + "|no|0 MB|fits|CC0-1.0", Hand.see(
+				() -> row(0)));
 			assertNothingInstalled(home);
 		}
 	}
