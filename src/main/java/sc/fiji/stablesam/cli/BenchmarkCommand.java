@@ -92,9 +92,7 @@ final class BenchmarkCommand implements Runnable {
 		final Path picture = Paths.get(System.getProperty("stable-sam.root", ""),
 			"test-images", "nuclei-8bit.tif");
 		final Path file = options.modelFile(console.progress());
-		try (SegmentationModel model = SegmentationModel.load(file, options
-			.device(), console.progress()))
-		{
+		try (SegmentationModel model = options.load(file, console.progress())) {
 			model.whyNoGpu().ifPresent(console::note);
 			measure(model, picture);
 		}

@@ -93,8 +93,8 @@ final class EvaluateCommand implements Runnable {
 		final List<AnnotatedSet> sets)
 	{
 		final Path modelFile = options.modelFile(console.progress());
-		try (SegmentationModel model = SegmentationModel.load(modelFile, options
-			.device(), console.progress()))
+		try (SegmentationModel model = options.load(modelFile, console
+			.progress()))
 		{
 			model.whyNoGpu().ifPresent(console::note);
 			return Evaluation.of(plan, ModelVariants.of(model, options.plugin())).run(

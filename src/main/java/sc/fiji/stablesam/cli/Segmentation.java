@@ -91,8 +91,8 @@ final class Segmentation {
 		final Path file)
 	{
 		final Path modelFile = model.modelFile(console.progress());
-		try (SegmentationModel network = SegmentationModel.load(modelFile, model
-			.device(), console.progress()))
+		try (SegmentationModel network = model.load(modelFile, console
+			.progress()))
 		{
 			if (!network.pluginName(options.plugin()).isPresent())
 				throw new StableSamException(
@@ -110,8 +110,8 @@ final class Segmentation {
 		final PromptSet prompts)
 	{
 		final Path modelFile = model.modelFile(console.progress());
-		try (SegmentationModel network = SegmentationModel.load(modelFile, model
-			.device(), console.progress()))
+		try (SegmentationModel network = model.load(modelFile, console
+			.progress()))
 		{
 			network.whyNoGpu().ifPresent(console::note);
 			final SegmentResult result = RoiSegmentation.with(network, options).run(

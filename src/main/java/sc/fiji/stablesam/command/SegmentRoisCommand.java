@@ -90,6 +90,9 @@ public final class SegmentRoisCommand extends ContextCommand {
 	@Parameter(persist = false, choices = { "auto", "cpu", "gpu" })
 	private String device = "auto";
 
+	@Parameter(persist = false, choices = { "auto", "float32", "float16" })
+	private String precision = "auto";
+
 	@Parameter(persist = false, choices = { "auto", "single", "best" })
 	private String mask = "auto";
 
@@ -159,7 +162,7 @@ public final class SegmentRoisCommand extends ContextCommand {
 	private SegmentParameters parameters() {
 		final SegmentParameters.Builder builder = SegmentParameters.builder()
 			.prompts(prompts).points(points).model(model).plugin(plugin).device(
-				device).mask(mask).output(output);
+				device).precision(precision).mask(mask).output(output);
 		if (!drawn.isEmpty()) builder.drawn(drawn);
 		if (measure) builder.measured();
 		if (!stability) builder.withoutStability();

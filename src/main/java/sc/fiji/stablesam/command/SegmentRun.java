@@ -100,7 +100,7 @@ final class SegmentRun {
 		ImagePlus.addImageListener(whileOpen);
 		try {
 			final SegmentationModel model = ModelCache.shared().get(modelFile,
-				parameters.device(), whileOpen);
+				parameters.device(), parameters.precision(), whileOpen);
 			final SegmentResult result = RoiSegmentation.with(model, parameters
 				.options()).run(image, prompts, whileOpen);
 			final Delivery delivery = Delivery.of(this, result, model);

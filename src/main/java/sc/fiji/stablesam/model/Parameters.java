@@ -51,29 +51,38 @@ final class Parameters {
 	private final TensorSource source;
 	private final NDManager manager;
 	private final Shapes shapes;
+	private final Precision precision;
 	private final Set<String> left;
 	private final Map<String, NDArray> taken;
 
-	private Parameters(final TensorSource source, final NDManager manager,
-		final Shapes shapes, final Set<String> left,
-		final Map<String, NDArray> taken)
-	{
+	private Parameters(final TensorSource source, final NDManager manager) {
 		this.source = source;
 		this.manager = manager;
+		shapes = Shapes.of(source);
+		precision = Precision.FLOAT32;
+		left = new HashSet<>(source.names());
+		taken = new LinkedHashMap<>();
+	}
+
+	private Parameters(final Parameters all, final NDManager manager,
+		final Shapes shapes, final Precision precision)
+	{
+		source = all.source;
+		left = all.left;
+		taken = all.taken;
+		this.manager = manager;
 		this.shapes = shapes;
-		this.left = left;
-		this.taken = taken;
+		this.precision = precision;
 	}
 
 	/** @param manager will own the tensors, and says on which device */
 	static Parameters of(final TensorSource source, final NDManager manager) {
-		return new Parameters(source, manager, Shapes.of(source), new HashSet<>(
-			source.names()), new LinkedHashMap<>());
+		return new Parameters(source, manager);
 	}
 
 	/** @return the parameters whose names start with the given name and a dot */
 	Parameters of(final String child) {
-		return new Parameters(source, manager, shapes.of(child), left, taken);
+		return new Parameters(this, manager, shapes.of(child), precision);
 	}
 
 	Parameters of(final int child) {
@@ -82,7 +91,12 @@ final class Parameters {
 
 	/** @return the same parameters, to be owned by another manager */
 	Parameters in(final NDManager owner) {
-		return new Parameters(source, owner, shapes, left, taken);
+		return new Parameters(this, owner, shapes, precision);
+	}
+
+	/** @return the same parameters, to be taken with that precision */
+	Parameters in(final Precision wanted) {
+		return new Parameters(this, manager, shapes, wanted);
 	}
 
 	NDManager manager() {
@@ -110,8 +124,10 @@ final class Parameters {
 				" where " + Arrays.toString(shape) +
 				" is needed; it is of another model.");
 		left.remove(key);
-		final NDArray array = NativeCopy.of(source.read(key), new Shape(shape),
+		final NDArray full = NativeCopy.of(source.read(key), new Shape(shape),
 			manager);
+		final NDArray array = precision.of(full);
+		if (array != full) full.close();
 		taken.put(key, array);
 		return array;
 	}

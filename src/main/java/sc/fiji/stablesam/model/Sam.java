@@ -58,13 +58,13 @@ public final class Sam implements AutoCloseable {
 	private final MaskDecoder maskDecoder;
 
 	private Sam(final TensorSource weights, final SamConfig config,
-		final NDManager manager)
+		final Precision precision, final NDManager manager)
 	{
 		this.manager = manager;
 		generation = config.generation();
 		ops = TorchOps.load(manager);
 		final Parameters p = Parameters.of(weights, manager);
-		final ImageEncoder encoder = config.encoder().encoder(p, ops);
+		final ImageEncoder encoder = encoder(config, p, precision);
 		promptEncoder = new PromptEncoder(generation.promptEncoder(p), generation);
 		maskDecoder = new MaskDecoder(generation.maskDecoder(p), generation, ops);
 		generation.skipMemory(p);
@@ -73,17 +73,26 @@ public final class Sam implements AutoCloseable {
 			generation, manager);
 	}
 
+	private ImageEncoder encoder(final SamConfig config, final Parameters p,
+		final Precision precision)
+	{
+		final ImageEncoder encoder = config.encoder().encoder(p.in(precision), ops);
+		return precision == Precision.FLOAT32 ? encoder : new NarrowEncoder(encoder,
+			precision);
+	}
+
 	/**
+	 * @param precision of the image encoder
 	 * @throws sc.fiji.stablesam.StableSamException if a key is missing, left over
 	 *           or of another shape
 	 */
 	public static Sam load(final TensorSource weights, final SamConfig config,
-		final Device device)
+		final Device device, final Precision precision)
 	{
 		final NDManager manager = Engine.getEngine("PyTorch").newBaseManager(
 			device);
 		try {
-			return new Sam(weights, config, manager);
+			return new Sam(weights, config, precision, manager);
 		}
 		catch (final RuntimeException exc) {
 			manager.close();

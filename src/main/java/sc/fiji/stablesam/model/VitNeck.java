@@ -54,8 +54,9 @@ final class VitNeck {
 	/** @param in width of the tokens */
 	VitNeck(final Parameters p, final long in) {
 		final long c = p.shape("0.weight")[0];
-		noBias = p.manager().zeros(new Shape(c));
-		narrow = Linear.of(p.take("0.weight", c, in, 1, 1).reshape(c, in), noBias);
+		final NDArray weight = p.take("0.weight", c, in, 1, 1).reshape(c, in);
+		noBias = weight.getManager().zeros(new Shape(c), weight.getDataType());
+		narrow = Linear.of(weight, noBias);
 		norm1 = LayerNorm.of(p.of(1), c, EPSILON);
 		mixWeight = p.take("2.weight", c, c, KERNEL, KERNEL);
 		norm2 = LayerNorm.of(p.of(3), c, EPSILON);

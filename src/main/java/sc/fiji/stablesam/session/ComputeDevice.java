@@ -37,35 +37,42 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.model.Precision;
 
 /** The device that a {@link DeviceChoice} comes down to on this machine. */
 final class ComputeDevice {
 
 	private final Device device;
+	private final Precision precision;
 	private final String whyNoGpu;
 
-	private ComputeDevice(final Device device, final String whyNoGpu) {
+	private ComputeDevice(final Device device, final PrecisionChoice precision,
+		final String whyNoGpu)
+	{
 		this.device = device;
+		this.precision = precision.on(device);
 		this.whyNoGpu = whyNoGpu;
 	}
 
 	/**
 	 * @throws StableSamException if a GPU is demanded and there is no usable one
 	 */
-	static ComputeDevice of(final DeviceChoice choice) {
+	static ComputeDevice of(final DeviceChoice choice,
+		final PrecisionChoice precision)
+	{
 		if (choice == DeviceChoice.CPU) return new ComputeDevice(Device.cpu(),
-			null);
+			precision, null);
 		final Engine engine = PyTorchEngine.start();
 		final Device gpu = engine.getGpuCount() > 0 ? Device.gpu()
 			: isAppleSilicon() ? Device.of("mps", 0) : null;
 		final String problem = gpu == null ? "no NVIDIA GPU with a CUDA build of " +
 			"PyTorch was found" : problemWith(gpu, engine);
-		if (problem == null) return new ComputeDevice(gpu, null);
+		if (problem == null) return new ComputeDevice(gpu, precision, null);
 		if (choice == DeviceChoice.GPU) throw new StableSamException(
 			"The GPU cannot be used (" + problem +
 				"); choose the device 'auto' or 'cpu'.");
-		return new ComputeDevice(Device.cpu(), "Running on the CPU: " + problem +
-			".");
+		return new ComputeDevice(Device.cpu(), precision, "Running on the CPU: " +
+			problem + ".");
 	}
 
 	private static boolean isAppleSilicon() {
@@ -90,8 +97,22 @@ final class ComputeDevice {
 		return device;
 	}
 
+	/** @return of the image encoder */
+	Precision precision() {
+		return precision;
+	}
+
+	/** @return what tells embeddings of this precision from others */
+	String precisionMark() {
+		return precision == Precision.FLOAT32 ? "" : " " + precision;
+	}
+
 	/** @return for people */
 	String name() {
+		return kind() + (precision == Precision.FLOAT32 ? "" : ", half precision");
+	}
+
+	private String kind() {
 		return device.isGpu() ? "gpu (cuda)" : "mps".equals(device.getDeviceType())
 			? "gpu (mps)" : "cpu";
 	}

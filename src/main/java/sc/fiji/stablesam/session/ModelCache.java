@@ -52,6 +52,16 @@ public final class ModelCache implements AutoCloseable {
 	}
 
 	/**
+	 * @return with the precision that suits the device
+	 * @see #get(Path, DeviceChoice, PrecisionChoice, Progress)
+	 */
+	public SegmentationModel get(final Path modelFile, final DeviceChoice device,
+		final Progress progress)
+	{
+		return get(modelFile, device, PrecisionChoice.AUTO, progress);
+	}
+
+	/**
 	 * @param modelFile a {@code .safetensors} file of the model folder
 	 * @return the model, loaded now or earlier; loaded again if the file changed
 	 * @throws sc.fiji.stablesam.StableSamException as
@@ -59,14 +69,15 @@ public final class ModelCache implements AutoCloseable {
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	public synchronized SegmentationModel get(final Path modelFile,
-		final DeviceChoice device, final Progress progress)
+		final DeviceChoice device, final PrecisionChoice precision,
+		final Progress progress)
 	{
 		final File file = modelFile.toAbsolutePath().normalize().toFile();
-		final String key = device + " " + file.length() + " " + file
-			.lastModified() + " " + file;
+		final String key = device + " " + precision + " " + file.length() + " " +
+			file.lastModified() + " " + file;
 		SegmentationModel model = models.get(key);
 		if (model == null) {
-			model = SegmentationModel.load(modelFile, device, progress);
+			model = SegmentationModel.load(modelFile, device, precision, progress);
 			models.put(key, model);
 		}
 		return model;

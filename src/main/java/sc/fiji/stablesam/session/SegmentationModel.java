@@ -84,6 +84,17 @@ public final class SegmentationModel implements AutoCloseable {
 	}
 
 	/**
+	 * Loads the weights onto a device, with the precision that suits it.
+	 *
+	 * @see #load(Path, DeviceChoice, PrecisionChoice, Progress)
+	 */
+	public static SegmentationModel load(final Path modelFile,
+		final DeviceChoice device, final Progress progress)
+	{
+		return load(modelFile, device, PrecisionChoice.AUTO, progress);
+	}
+
+	/**
 	 * Loads the weights onto a device.
 	 *
 	 * @param modelFile a {@code .safetensors} file of the model folder
@@ -92,22 +103,23 @@ public final class SegmentationModel implements AutoCloseable {
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	public static SegmentationModel load(final Path modelFile,
-		final DeviceChoice device, final Progress progress)
+		final DeviceChoice device, final PrecisionChoice precision,
+		final Progress progress)
 	{
 		progress.checkCancelled();
 		progress.report("Loading the model", 0);
 		try (TensorFile file = SafetensorsFile.open(modelFile)) {
 			// NB: A network built of what is there would not miss its last blocks.
 			ModelCatalog.builtIn().check(architecture(file), file, modelFile);
-			final ComputeDevice where = ComputeDevice.of(device);
+			final ComputeDevice where = ComputeDevice.of(device, precision);
 			PyTorchEngine.start();
 			final TensorSource weights = new FileTensors(file);
 			final Sam network = Sam.load(weights, SamConfig.of(weights), where
-				.device());
+				.device(), where.precision());
 			progress.report("Loading the model", 1);
 			return new SegmentationModel(network, new PluginCache(network, base(
 				file)), file.metadata().getOrDefault("name", modelFile.getFileName()
-					.toString()), fingerprint(file), where);
+					.toString()), fingerprint(file) + where.precisionMark(), where);
 		}
 		catch (final EngineException exc) {
 			throw engineFailure(exc);

@@ -121,7 +121,7 @@ final class DrawingRun implements AutoCloseable {
 	{
 		return loading -> {
 			final SegmentationModel model = ModelCache.shared().get(request.modelFile(
-				loading), parameters.device(), loading);
+				loading), parameters.device(), parameters.precision(), loading);
 			progress.loaded(model);
 			return model;
 		};

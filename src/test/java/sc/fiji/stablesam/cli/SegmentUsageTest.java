@@ -90,8 +90,8 @@ public class SegmentUsageTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "--device, tpu, cpu", "--mask, worst, single",
-		"--plugin, ' ', none" })
+	@CsvSource({ "--device, tpu, cpu", "--precision, half, float16",
+		"--mask, worst, single", "--plugin, ' ', none" })
 	public void unknownChoiceIsRefusedWithWhatThereIs(final String option,
 		final String value, final String choice)
 	{

@@ -79,7 +79,8 @@ public enum GoldenCase {
 	/** @return on the CPU, to be closed by the caller */
 	public Sam network() throws IOException {
 		final TensorSource weights = weights();
-		return Sam.load(weights, SamConfig.of(weights), Device.cpu());
+		return Sam.load(weights, SamConfig.of(weights), Device.cpu(),
+			Precision.FLOAT32);
 	}
 
 	/** @return of its picture, to be closed by the caller */

@@ -270,7 +270,8 @@ abstract class GoldenContract {
 			part)).sorted().findFirst().get();
 		final TensorSource rest = without(name);
 		final StableSamException refusal = assertThrows(StableSamException.class,
-			() -> Sam.load(rest, SamConfig.of(rest), Device.cpu()));
+			() -> Sam.load(rest, SamConfig.of(rest), Device.cpu(),
+				Precision.FLOAT32));
 		assertTrue(refusal.getMessage().contains(name), refusal.getMessage());
 	}
 

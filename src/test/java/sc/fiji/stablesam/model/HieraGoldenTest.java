@@ -88,7 +88,8 @@ class HieraGoldenTest extends GoldenContract {
 		final String name = "image_encoder.trunk.blocks.3.attn.proj.bias";
 		final TensorSource rest = without(name);
 		final StableSamException refusal = assertThrows(StableSamException.class,
-			() -> Sam.load(rest, SamConfig.of(rest), Device.cpu()));
+			() -> Sam.load(rest, SamConfig.of(rest), Device.cpu(),
+				Precision.FLOAT32));
 		assertTrue(refusal.getMessage().contains(name), refusal.getMessage());
 	}
 }

@@ -71,7 +71,7 @@ class OnnxParityTest {
 				OnnxOracle oracle = OnnxOracle.load(RealModel.ortEncoder(), RealModel
 					.onnxDecoder(), THREADS);
 				Sam network = Sam.load(new FileTensors(file), SamConfig.of(
-					new FileTensors(file)), Device.cpu()))
+					new FileTensors(file)), Device.cpu(), Precision.FLOAT32))
 		{
 			final OnnxParity parity = new OnnxParity(network, new FileTensors(file),
 				oracle);

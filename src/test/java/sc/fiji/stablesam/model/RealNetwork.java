@@ -44,7 +44,8 @@ final class RealNetwork {
 	static Sam load() {
 		try (TensorFile file = SafetensorsFile.open(RealModel.file())) {
 			final TensorSource weights = new FileTensors(file);
-			return Sam.load(weights, SamConfig.of(weights), Device.cpu());
+			return Sam.load(weights, SamConfig.of(weights), Device.cpu(),
+				Precision.FLOAT32);
 		}
 	}
 }

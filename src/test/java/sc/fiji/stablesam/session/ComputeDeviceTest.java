@@ -45,7 +45,8 @@ public class ComputeDeviceTest {
 
 	@Test
 	public void cpuNeedsNoExcuse() {
-		final ComputeDevice device = ComputeDevice.of(DeviceChoice.CPU);
+		final ComputeDevice device = ComputeDevice.of(DeviceChoice.CPU,
+			PrecisionChoice.AUTO);
 		assertEquals("cpu", device.name());
 		assertFalse(device.whyNoGpu().isPresent());
 	}
@@ -54,7 +55,8 @@ public class ComputeDeviceTest {
 	public void missingGpuIsOneSentence() {
 		assumeFalse(hasGpu(), "there is a GPU");
 		final String message = assertThrows(StableSamException.class,
-			() -> ComputeDevice.of(DeviceChoice.GPU)).getMessage();
+			() -> ComputeDevice.of(DeviceChoice.GPU, PrecisionChoice.AUTO))
+			.getMessage();
 		assertTrue(message.contains("GPU") && message.contains("'cpu'"), message);
 		assertOneLine(message);
 	}
@@ -62,7 +64,8 @@ public class ComputeDeviceTest {
 	@Test
 	public void automaticChoiceSaysWhyThereIsNoGpu() {
 		assumeFalse(hasGpu(), "there is a GPU");
-		final ComputeDevice device = ComputeDevice.of(DeviceChoice.AUTO);
+		final ComputeDevice device = ComputeDevice.of(DeviceChoice.AUTO,
+			PrecisionChoice.AUTO);
 		assertEquals("cpu", device.name());
 		assertEquals(Device.cpu(), device.device());
 		assertOneLine(device.whyNoGpu().get());
@@ -74,7 +77,8 @@ public class ComputeDeviceTest {
 		for (final DeviceChoice choice : new DeviceChoice[] { DeviceChoice.AUTO,
 			DeviceChoice.GPU })
 		{
-			final ComputeDevice device = ComputeDevice.of(choice);
+			final ComputeDevice device = ComputeDevice.of(choice,
+				PrecisionChoice.AUTO);
 			assertTrue(device.name().startsWith("gpu ("), device.name());
 			assertFalse(device.whyNoGpu().isPresent());
 		}

@@ -37,6 +37,7 @@ import sc.fiji.stablesam.ij.PromptSource;
 import sc.fiji.stablesam.prompt.Refinement;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.session.PrecisionChoice;
 import sc.fiji.stablesam.session.PluginChoice;
 import sc.fiji.stablesam.session.SegmentationOptions;
 import sc.fiji.stablesam.weights.ModelCatalog;
@@ -57,6 +58,7 @@ public final class SegmentParameters {
 	static final String DEVICE = "device";
 	static final String MASK = "mask";
 	static final String PLUGIN = "plugin";
+	static final String PRECISION = "precision";
 	static final String OUTPUT = "output";
 	static final String STABILITY = "stability";
 	static final String CLOSE_UPS = "close_ups";
@@ -73,6 +75,7 @@ public final class SegmentParameters {
 	private final PointsMode points;
 	private final String model;
 	private final DeviceChoice device;
+	private final PrecisionChoice precision;
 	private final SegmentationOptions options;
 	private final OutputChoice output;
 	private final boolean measured;
@@ -84,6 +87,7 @@ public final class SegmentParameters {
 		points = b.points;
 		model = b.model;
 		device = b.device;
+		precision = b.precision;
 		options = b.options;
 		output = b.output;
 		measured = b.measured;
@@ -100,8 +104,8 @@ public final class SegmentParameters {
 	 *           the message lists what there is
 	 */
 	public static SegmentParameters of(final MacroOptions options) {
-		options.allowOnly(PROMPTS, DRAWN, POINTS, MODEL, PLUGIN, DEVICE, MASK,
-			OUTPUT, MEASURE, STABILITY, CLOSE_UPS, DOWNLOAD);
+		options.allowOnly(PROMPTS, DRAWN, POINTS, MODEL, PLUGIN, DEVICE, PRECISION,
+			MASK, OUTPUT, MEASURE, STABILITY, CLOSE_UPS, DOWNLOAD);
 		final Builder b = builder();
 		options.text(PROMPTS).ifPresent(b::prompts);
 		options.text(DRAWN).ifPresent(b::drawn);
@@ -109,6 +113,7 @@ public final class SegmentParameters {
 		options.text(MODEL).ifPresent(b::model);
 		options.text(PLUGIN).ifPresent(b::plugin);
 		options.text(DEVICE).ifPresent(b::device);
+		options.text(PRECISION).ifPresent(b::precision);
 		options.text(MASK).ifPresent(b::mask);
 		options.text(OUTPUT).ifPresent(b::output);
 		b.measured = options.flag(MEASURE);
@@ -129,6 +134,8 @@ public final class SegmentParameters {
 			PLUGIN, options.plugin().toString()).with(DEVICE, device.toString()).with(
 				MASK, options.mask().toString()).with(OUTPUT, output.toString())
 			.withFlag(MEASURE, measured);
+		if (precision != PrecisionChoice.AUTO) macro = macro.with(PRECISION,
+			precision.toString());
 		if (!options.isStabilityScored()) macro = macro.with(STABILITY, "false");
 		return options.hasCloseUps() ? macro : macro.with(CLOSE_UPS, "false");
 	}
@@ -153,6 +160,11 @@ public final class SegmentParameters {
 
 	public DeviceChoice device() {
 		return device;
+	}
+
+	/** @return of the image encoder */
+	public PrecisionChoice precision() {
+		return precision;
 	}
 
 	/** @return how prompts are to be answered: mask, plugin, stability */
@@ -182,6 +194,7 @@ public final class SegmentParameters {
 		b.points = points;
 		b.model = model;
 		b.device = device;
+		b.precision = precision;
 		b.options = options;
 		b.output = output;
 		b.measured = measured;
@@ -214,6 +227,7 @@ public final class SegmentParameters {
 		private PointsMode points = PointsMode.AUTO;
 		private String model = DEFAULT_MODEL;
 		private DeviceChoice device = DeviceChoice.AUTO;
+		private PrecisionChoice precision = PrecisionChoice.AUTO;
 		private SegmentationOptions options = SegmentationOptions.defaults();
 		private OutputChoice output = OutputChoice.ROI_MANAGER;
 		private boolean measured;
@@ -251,6 +265,11 @@ public final class SegmentParameters {
 
 		public Builder device(final String name) {
 			device = Choices.find(DeviceChoice.class, DEVICE, name);
+			return this;
+		}
+
+		public Builder precision(final String name) {
+			precision = Choices.find(PrecisionChoice.class, PRECISION, name);
 			return this;
 		}
 

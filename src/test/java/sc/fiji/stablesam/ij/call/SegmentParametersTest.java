@@ -97,8 +97,8 @@ class SegmentParametersTest {
 	void writesMacroOptionsThatMeanTheSame(final OutputChoice output) {
 		final SegmentParameters parameters = SegmentParameters.builder().prompts(
 			"overlay").points("one object per point").model("/a b/c.pt").device("gpu")
-			.mask("single").output(output.toString()).measured().plugin("/a b/[c]")
-			.build();
+			.precision("float16").mask("single").output(output.toString()).measured()
+			.plugin("/a b/[c]").build();
 		assertEquals(parameters, parse(parameters.toMacroOptions().toString()));
 		final SegmentParameters unscored = parameters.toBuilder().withoutStability()
 			.plugin("none").build();
@@ -111,6 +111,7 @@ class SegmentParametersTest {
 	@CsvSource({ "prompts=rois,prompts,'active selection, overlay, ROI Manager'",
 		"points=one,points,'auto, one object per point, all points one object'",
 		"device=tpu,device,'auto, cpu, gpu'",
+		"precision=half,precision,'auto, float32, float16'",
 		"mask=largest,mask,'auto, single, best'",
 		"output=none,output,'ROI Manager, label image, both, overlay'" })
 	void refusesUnknownValuesAndListsWhatExists(final String text,
@@ -135,7 +136,7 @@ class SegmentParametersTest {
 	void refusesUnknownOptionsAndListsWhatExists() {
 		assertTrue(refusal("promts=overlay").startsWith("There is no option " +
 			"'promts'; choose from prompts, drawn, points, model, plugin, device, " +
-			"mask, output, measure, stability, close_ups, download"));
+			"precision, mask, output, measure, stability, close_ups, download"));
 	}
 
 	@Test

@@ -1,0 +1,58 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import sc.fiji.stablesam.Progress;
+
+/** An image encoder whose weights have less precision than what goes in. */
+final class NarrowEncoder implements ImageEncoder {
+
+	private final ImageEncoder encoder;
+	private final Precision precision;
+
+	/** @param encoder with weights of the precision */
+	NarrowEncoder(final ImageEncoder encoder, final Precision precision) {
+		this.encoder = encoder;
+		this.precision = precision;
+	}
+
+	@Override
+	public NDList forward(final NDArray image, final Progress progress) {
+		try (Scope scope = Scope.in(image.getManager())) {
+			final NDList features = new NDList();
+			for (final NDArray feature : encoder.forward(precision.of(scope.enter(
+				image)), progress))
+				features.add(scope.leave(Precision.FLOAT32.of(feature)));
+			return features;
+		}
+	}
+}

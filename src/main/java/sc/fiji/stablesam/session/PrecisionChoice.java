@@ -1,0 +1,70 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import ai.djl.Device;
+import sc.fiji.stablesam.model.Precision;
+
+/**
+ * How many bits the numbers of an image encoder are to have. On a CPU, which
+ * gains nothing from fewer, they always have 32.
+ */
+public enum PrecisionChoice {
+
+		/** 16 bits on an NVIDIA GPU. */
+		AUTO, FLOAT32, FLOAT16;
+
+	/**
+	 * @param name {@code auto}, {@code float32} or {@code float16}, in any case
+	 * @throws IllegalArgumentException if it is none of them
+	 */
+	public static PrecisionChoice parse(final String name) {
+		for (final PrecisionChoice choice : values())
+			if (choice.toString().equalsIgnoreCase(name)) return choice;
+		throw new IllegalArgumentException("There is no precision '" + name +
+			"'; choose one of " + Arrays.stream(values()).map(Object::toString)
+				.collect(Collectors.joining(", ")) + ".");
+	}
+
+	/** @return what it comes down to on a device */
+	Precision on(final Device device) {
+		return this != FLOAT32 && device.isGpu() ? Precision.FLOAT16
+			: Precision.FLOAT32;
+	}
+
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+}
