@@ -29,6 +29,8 @@
 
 package sc.fiji.stablesam.session;
 
+import java.util.OptionalDouble;
+
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Prompt;
 
@@ -47,6 +49,12 @@ final class Answer {
 		this.prompt = prompt;
 		this.output = output;
 		this.mask = mask;
+	}
+
+	/** @return found without a plugin that might have taken part */
+	Answer leftAlone() {
+		return new Answer(prompt, output, mask.with(mask.quality()
+			.withRoutingWeight(OptionalDouble.of(0))));
 	}
 
 	Prompt prompt() {

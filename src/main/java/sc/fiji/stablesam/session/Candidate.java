@@ -60,6 +60,12 @@ public final class Candidate {
 		this.routingWeight = routingWeight;
 	}
 
+	/** @return found without a plugin that might have taken part */
+	Candidate leftAlone() {
+		return new Candidate(masks, proposals, prompt, output, OptionalDouble.of(
+			0));
+	}
+
 	/** @return may be empty */
 	public synchronized Mask mask() {
 		if (mask == null) {

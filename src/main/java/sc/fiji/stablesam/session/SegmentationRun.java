@@ -73,7 +73,7 @@ final class SegmentationRun {
 
 	/** @return one mask a prompt */
 	List<Mask> masks(final EncodedImage image, final CloseUps closeUps) {
-		answer(image, places(prompts.size()));
+		answer(answering(image).leavingExactBoxes(), places(prompts.size()));
 		if (options.hasCloseUps()) lookCloser(image, closeUps);
 		finish(image, places(prompts.size()));
 		progress.report("Segmenting", 1);
@@ -87,8 +87,11 @@ final class SegmentationRun {
 		return places;
 	}
 
-	private void answer(final EncodedImage image, final List<Integer> places) {
-		final Answering answering = new Answering(image, options.mask(), plugin);
+	private Answering answering(final EncodedImage image) {
+		return new Answering(image, options.mask(), plugin);
+	}
+
+	private void answer(final Answering answering, final List<Integer> places) {
 		for (final List<Integer> batch : PromptBatches.of(places.stream().map(
 			prompts::get).collect(Collectors.toList())))
 		{
@@ -117,7 +120,7 @@ final class SegmentationRun {
 	private void lookCloser(final EncodedImage part, final List<Integer> places) {
 		final Map<Integer, Answer> before = new LinkedHashMap<>();
 		places.forEach(i -> before.put(i, answers[i]));
-		answer(part, places);
+		answer(answering(part), places);
 		places.stream().filter(i -> !isBetter(answers[i].mask(), before.get(i)
 			.mask(), part.frame())).forEach(i -> answers[i] = before.get(i));
 		finish(part, places.stream().filter(i -> answers[i] != before.get(i))

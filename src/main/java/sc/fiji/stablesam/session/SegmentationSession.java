@@ -71,7 +71,7 @@ public final class SegmentationSession implements AutoCloseable {
 	public List<Candidate> candidates(final Prompt prompt,
 		final SegmentationOptions options)
 	{
-		return answering(options).candidates(prompt);
+		return answering(options).leavingExactBoxes().candidates(prompt);
 	}
 
 	/**

@@ -104,6 +104,36 @@ public class ShippedPluginUseTest {
 		assertTrue(stable > base - 0.01, "IoU " + base + ", with plugin " + stable);
 	}
 
+	@Test
+	public void exactBoxesAreMostlyLeftToTheNetworkAndCarelessOnesAreNot() {
+		final double exact = leftAlone(Prompts.boxes(truth));
+		final double careless = leftAlone(careless(1));
+		assertTrue(exact > 0.4 && careless < 0.2, exact + " of the exact boxes, " +
+			careless + " of the careless ones");
+	}
+
+	/** @return the share of the boxes that are answered without the plugin */
+	private static double leftAlone(final List<Prompt> boxes) {
+		final SegmentationOptions plain = SegmentationOptions.defaults()
+			.withoutStability().withoutCloseUps();
+		final List<Mask> found = session.segment(boxes, plain, Progress.NONE);
+		int alone = 0;
+		for (int i = 0; i < boxes.size(); i++) {
+			final boolean isLeft = found.get(i).quality().routingWeight()
+				.getAsDouble() == 0;
+			final Mask without = session.candidates(boxes.get(i), plain.with(
+				PluginChoice.NONE)).get(0).mask();
+			if (isLeft) assertEquals(1, found.get(i).iou(without), 0.001);
+			final List<Candidate> candidates = session.candidates(boxes.get(i),
+				plain);
+			assertEquals(1, found.get(i).iou(candidates.get(0).mask()), 0.001);
+			assertEquals(isLeft, candidates.get(3).mask().quality().routingWeight()
+				.getAsDouble() == 0);
+			if (isLeft) alone++;
+		}
+		return (double) alone / boxes.size();
+	}
+
 	/** Also those whose second mask, found without the plugin, is taken. */
 	@Test
 	public void allClicksHaveARoutingWeight() {
