@@ -70,6 +70,11 @@ public final class MaskRegion {
 	private final double minY;
 	private final double maxX;
 	private final double maxY;
+	/** Of the tokens. */
+	private final int firstX;
+	private final int endX;
+	private final int firstY;
+	private final int endY;
 
 	private MaskRegion(final Detail detail, final double minX, final double minY,
 		final double maxX, final double maxY)
@@ -79,6 +84,10 @@ public final class MaskRegion {
 		this.minY = minY;
 		this.maxX = maxX;
 		this.maxY = maxY;
+		firstX = first(minX, maxX);
+		endX = end(minX, maxX);
+		firstY = first(minY, maxY);
+		endY = end(minY, maxY);
 	}
 
 	/**
@@ -192,16 +201,16 @@ public final class MaskRegion {
 	}
 
 	private int width() {
-		return end(minX, maxX) - first(minX, maxX);
+		return endX - firstX;
 	}
 
 	private int height() {
-		return end(minY, maxY) - first(minY, maxY);
+		return endY - firstY;
 	}
 
 	private boolean isInside(final int i) {
-		return i % SIDE >= first(minX, maxX) && i % SIDE < end(minX, maxX) && i /
-			SIDE >= first(minY, maxY) && i / SIDE < end(minY, maxY);
+		return i % SIDE >= firstX && i % SIDE < endX && i / SIDE >= firstY && i /
+			SIDE < endY;
 	}
 
 	private static boolean isOnGrid(final int i, final int step) {
