@@ -29,15 +29,15 @@
 
 package sc.fiji.stablesam.cli;
 
+import java.util.List;
+
 import picocli.CommandLine.Command;
 
-import sc.fiji.stablesam.weights.DroppedFile;
 import sc.fiji.stablesam.weights.ListedModel;
-import sc.fiji.stablesam.weights.ModelStore;
 
 /** {@code models list}: what there is, and what of it is installed. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = {
-	"List the models: id, name, file if it is installed, size, whether this computer has memory enough for it, and licence, with tabs between them." })
+	"List the models: id, name, file if it is installed or else why not, size, whether this computer has memory enough for it, and licence, with tabs between them." })
 final class ModelsListCommand implements Runnable {
 
 	private final Console console;
@@ -49,14 +49,9 @@ final class ModelsListCommand implements Runnable {
 
 	@Override
 	public void run() {
-		final ModelStore store = models.store();
-		for (final ListedModel model : ListedModel.of(store.catalog(), store
-			.installed()))
+		for (final ListedModel model : ListedModel.in(List.of(models.store())))
 			console.result(String.join("\t", model.id(), model.name(), model
-				.installed().map(installed -> installed.file().toString()).orElse(
-					"not installed"), model.size(), model.fit(), model.licence()));
-		for (final DroppedFile file : store.dropped())
-			console.result(String.join("\t", file.name(), file.name(), file.path()
-				.toString(), file.size(), "unknown", "unknown"));
+				.installed().map(installed -> installed.file().toString()).orElse(model
+					.state()), model.size(), model.fit(), model.licence()));
 	}
 }

@@ -49,9 +49,9 @@ import sc.fiji.stablesam.weights.ListedModel;
  */
 final class ModelsTable {
 
-	private static final String[] COLUMNS = { "Model", "Installed", "Size",
-		"Memory", "Licence" };
-	private static final int[] WIDTHS = { 260, 80, 80, 110, 120 };
+	private static final String[] COLUMNS = { "Model", "State", "Size", "Memory",
+		"Licence" };
+	private static final int[] WIDTHS = { 250, 230, 70, 120, 110 };
 	private static final int SIZE = 2;
 	private static final int ROWS = 15;
 	private static final int PADDING = 4;
@@ -104,9 +104,10 @@ final class ModelsTable {
 	private static String text(final ListedModel model, final int column) {
 		switch (column) {
 			case 0:
-				return model.name();
+				return model.dropped().map(file -> file.path().getFileName().toString())
+					.orElse(model.name());
 			case 1:
-				return model.installed().isPresent() ? "yes" : "no";
+				return model.state();
 			case SIZE:
 				return model.size();
 			case SIZE + 1:
@@ -116,8 +117,10 @@ final class ModelsTable {
 		}
 	}
 
-	/** @return where it is, or would come from */
-	private static String place(final ListedModel model) {
+	/** @return where it is, would come from, or why it cannot be used */
+	private static String tip(final ListedModel model) {
+		if (model.dropped().isPresent()) return model.problem().orElse(model
+			.dropped().get().path().toString());
 		return model.installed().map(installed -> installed.file().toString())
 			.orElseGet(() -> "from " + model.known().get().sources().get(0)
 				.describe());
@@ -159,7 +162,7 @@ final class ModelsTable {
 		@Override
 		public String getToolTipText(final MouseEvent event) {
 			final int row = rowAtPoint(event.getPoint());
-			return row < 0 ? null : place(models.get(row));
+			return row < 0 ? null : tip(models.get(row));
 		}
 	}
 }

@@ -77,8 +77,10 @@ final class ModelsWindow {
 	private final WindowPlace place = new WindowPlace("stable-sam.models.loc",
 		frame);
 	private final JButton fetch = button("Fetch...", this::fetch);
+	private final JButton dropped = button("Import now", this::importDropped);
 	private final JButton importing = button("Import file...", this::askForFile);
 	private final JButton check = button("Check", this::check);
+	private final JButton refresh = button("Refresh", this::look);
 	private final ModelsTable table = new ModelsTable(this::enable);
 	private final WorkPane work = new WorkPane(STATUS_LINES, this::cancel);
 	private ModelsTask<News> task;
@@ -87,8 +89,11 @@ final class ModelsWindow {
 		this.stores = stores;
 		fetch.setToolTipText(
 			"Get the chosen model from its publisher; tells its size and licence first");
+		dropped.setToolTipText(
+			"Import the chosen file of a model folder, and not only when it is first used");
 		importing.setToolTipText("Install a model from a file on this computer");
 		check.setToolTipText("Check every byte of all installed models");
+		refresh.setToolTipText("Look what is in the model folders now");
 		frame.setContentPane(content());
 		frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
 		frame.addWindowListener(new WindowAdapter() {
@@ -110,7 +115,7 @@ final class ModelsWindow {
 		where.setToolTipText(folder);
 		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, MARGIN,
 			0));
-		List.of(fetch, importing, check).forEach(buttons::add);
+		List.of(fetch, dropped, importing, check, refresh).forEach(buttons::add);
 		final JPanel below = new JPanel(new BorderLayout(MARGIN, MARGIN));
 		below.add(buttons, BorderLayout.NORTH);
 		below.add(work.component(), BorderLayout.CENTER);
@@ -142,7 +147,7 @@ final class ModelsWindow {
 			current.frame.setVisible(true);
 		}
 		current.frame.toFront();
-		if (current.task == null) current.start(progress -> "", () -> {});
+		current.look();
 	}
 
 	/** @return what is open, if it is */
@@ -166,6 +171,11 @@ final class ModelsWindow {
 			install(ModelOrder.fetch(model.get().name()));
 	}
 
+	private void importDropped() {
+		table.chosen().flatMap(ListedModel::dropped).ifPresent(file -> install(
+			ModelOrder.importFrom(file.path().toString())));
+	}
+
 	private void askForFile() {
 		try {
 			ImportDialog.ask().ifPresent(this::install);
@@ -180,6 +190,10 @@ final class ModelsWindow {
 		start(progress -> "The model is installed: " + stores.get(order, progress) +
 			".", () -> MacroRecorder.record(ModelOrder.COMMAND, order
 				.toMacroOptions()));
+	}
+
+	private void look() {
+		start(progress -> "", () -> {});
 	}
 
 	private void check() {
@@ -214,8 +228,10 @@ final class ModelsWindow {
 		final boolean idle = task == null;
 		fetch.setEnabled(idle && table.chosen().flatMap(ListedModel::known)
 			.isPresent());
-		importing.setEnabled(idle);
-		check.setEnabled(idle);
+		dropped.setEnabled(idle && table.chosen().flatMap(ListedModel::dropped)
+			.isPresent());
+		List.of(importing, check, refresh).forEach(button -> button.setEnabled(
+			idle));
 	}
 
 	private void end(final String sentence) {

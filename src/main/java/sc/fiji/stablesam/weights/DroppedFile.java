@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import sc.fiji.stablesam.StableSamException;
 
@@ -91,6 +92,28 @@ public final class DroppedFile {
 		}
 	}
 
+	/** @return whether one of the models was imported from it as it is */
+	boolean isAmong(final List<InstalledModel> models) {
+		final String mark = mark(path);
+		return models.stream().anyMatch(model -> model.importedFrom().equals(mark));
+	}
+
+	/**
+	 * Reads what the file says of its tensors, but not the tensors.
+	 *
+	 * @return why it cannot be imported, as a sentence; nothing if it probably
+	 *         can
+	 */
+	public Optional<String> problem() {
+		try (PyTorchFile file = PyTorchFile.open(path)) {
+			ModelFamily.recognise(file, path).check(file, path);
+			return Optional.empty();
+		}
+		catch (final StableSamException exc) {
+			return Optional.of(exc.getMessage());
+		}
+	}
+
 	public Path path() {
 		return path;
 	}
@@ -100,9 +123,9 @@ public final class DroppedFile {
 		return path.getFileName().toString().replaceFirst("\\.[^.]+$", "");
 	}
 
-	/** @return such as {@code 375 MB} */
-	public String size() {
-		return Megabytes.of(path.toFile().length());
+	/** @return in bytes */
+	long size() {
+		return path.toFile().length();
 	}
 
 	/** @return whether the user may mean this file, by its name in any case */

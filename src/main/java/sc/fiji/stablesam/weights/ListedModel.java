@@ -33,10 +33,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * A line in a list of models: one that can be fetched, or is installed, or
- * both. Immutable.
+ * both; or a file that lies in a model folder to be imported. Immutable.
  */
 public final class ListedModel {
 
@@ -44,32 +45,52 @@ public final class ListedModel {
 
 	private final CatalogModel known;
 	private final InstalledModel installed;
+	private final DroppedFile dropped;
+	/** Why the dropped file cannot be imported; null if it can. */
+	private final String problem;
 
 	private ListedModel(final CatalogModel known,
 		final InstalledModel installed)
 	{
 		this.known = known;
 		this.installed = installed;
+		dropped = null;
+		problem = null;
+	}
+
+	private ListedModel(final DroppedFile dropped) {
+		known = null;
+		installed = null;
+		this.dropped = dropped;
+		problem = dropped.problem().orElse(null);
 	}
 
 	/**
-	 * @param installed where two are the same model of the catalog, the first
-	 *          counts as that
-	 * @return the models of the catalog in its order, and then the others that
-	 *         are installed
+	 * Lists what can be had of some folders. Reads what the files there say of
+	 * themselves, but not the weights.
+	 *
+	 * @param stores at least one; where two have the same model of the catalog,
+	 *          the first counts as that
+	 * @return the models of the first store's catalog in its order, then the
+	 *         others that are installed, then the dropped files that none of the
+	 *         installed models was imported from
+	 * @throws sc.fiji.stablesam.StableSamException if a folder cannot be read
 	 */
-	public static List<ListedModel> of(final ModelCatalog catalog,
-		final List<InstalledModel> installed)
-	{
+	public static List<ListedModel> in(final List<ModelStore> stores) {
+		final List<InstalledModel> installed = stores.stream().flatMap(
+			store -> store.installed().stream()).collect(Collectors.toList());
 		final List<InstalledModel> others = new ArrayList<>(installed);
 		final List<ListedModel> result = new ArrayList<>();
-		for (final CatalogModel model : catalog.models()) {
+		for (final CatalogModel model : stores.get(0).catalog().models()) {
 			final Optional<InstalledModel> here = others.stream().filter(
 				other -> other.id().equals(model.id())).findFirst();
 			here.ifPresent(others::remove);
 			result.add(new ListedModel(model, here.orElse(null)));
 		}
 		others.forEach(other -> result.add(new ListedModel(null, other)));
+		stores.stream().flatMap(store -> DroppedFile.in(store.folder()).stream())
+			.filter(file -> !file.isAmong(installed)).forEach(file -> result.add(
+				new ListedModel(file)));
 		return result;
 	}
 
@@ -83,26 +104,55 @@ public final class ListedModel {
 		return Optional.ofNullable(installed);
 	}
 
-	/** @return such as {@code sam2_hiera_tiny} */
-	public String id() {
-		return known == null ? installed.id() : known.id();
+	/** @return the file that it would be imported from, if it is one */
+	public Optional<DroppedFile> dropped() {
+		return Optional.ofNullable(dropped);
 	}
 
-	/** @return such as {@code SAM 2 Hiera-T} */
+	/** @return why the dropped file cannot be imported, as a sentence */
+	public Optional<String> problem() {
+		return Optional.ofNullable(problem);
+	}
+
+	/** @return such as {@code sam2_hiera_tiny} */
+	public String id() {
+		return dropped != null ? dropped.name() : known == null ? installed.id()
+			: known.id();
+	}
+
+	/** @return by which it can be called, such as {@code SAM 2 Hiera-T} */
 	public String name() {
-		return known == null ? installed.name() : known.name();
+		return dropped != null ? dropped.name() : known == null ? installed.name()
+			: known.name();
+	}
+
+	/** @return whether it is there, for people */
+	public String state() {
+		if (dropped == null) return installed == null ? "not installed"
+			: "installed";
+		return problem == null ? "dropped in, imported on first use" : "refused: " +
+			reason();
+	}
+
+	/** NB: Sentences of files name the file first, and say last what to do. */
+	private String reason() {
+		final String file = dropped.path() + " ";
+		final int start = problem.indexOf(file);
+		final int end = problem.lastIndexOf(": ");
+		return problem.substring(start < 0 ? 0 : start + file.length(), end < start
+			? problem.length() : end);
 	}
 
 	/** @return the licence of the weights, or {@code unknown} */
 	public String licence() {
-		final String licence = known == null ? installed.licence() : known
-			.licence();
+		final String licence = known != null ? known.licence() : installed != null
+			? installed.licence() : "";
 		return licence.isEmpty() ? UNKNOWN : licence;
 	}
 
 	/**
-	 * @return such as {@code 184 MB}: that of its file if it is installed, else
-	 *         what is to be fetched, or {@code unknown}
+	 * @return such as {@code 184 MB}: that of its file if there is one, else what
+	 *         is to be fetched, or {@code unknown}
 	 */
 	public String size() {
 		final OptionalLong bytes = bytes();
@@ -116,11 +166,12 @@ public final class ListedModel {
 	 */
 	public String fit() {
 		final OptionalLong bytes = bytes();
-		return bytes.isPresent() ? MemoryFit.of(bytes.getAsLong()).describe(bytes
-			.getAsLong()) : UNKNOWN;
+		return problem == null && bytes.isPresent() ? MemoryFit.of(bytes
+			.getAsLong()).describe(bytes.getAsLong()) : UNKNOWN;
 	}
 
 	private OptionalLong bytes() {
+		if (dropped != null) return OptionalLong.of(dropped.size());
 		return installed == null ? known.sources().get(0).bytesToFetch()
 			: OptionalLong.of(installed.size());
 	}

@@ -39,7 +39,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -174,18 +173,14 @@ public final class ModelStore {
 	}
 
 	/**
-	 * @return the publishers' checkpoints that lie in the folder and were not
-	 *         imported yet, in the order of their names
+	 * @param name of a file, with extension or without, in any case
+	 * @return the publisher's checkpoint of that name that lies in the folder,
+	 *         imported or not
 	 * @throws StableSamException if the folder cannot be read
 	 */
-	public List<DroppedFile> dropped() {
-		final List<DroppedFile> there = DroppedFile.in(folder);
-		// NB: mostly there are none, and what is installed need not be read.
-		if (there.isEmpty()) return there;
-		final Set<String> imported = installed().stream().map(
-			InstalledModel::importedFrom).collect(Collectors.toSet());
-		return there.stream().filter(file -> !imported.contains(DroppedFile.mark(
-			file.path()))).collect(Collectors.toList());
+	public Optional<Path> dropped(final String name) {
+		return DroppedFile.in(folder).stream().filter(file -> file.isCalled(name))
+			.map(DroppedFile::path).findFirst();
 	}
 
 	/**
@@ -284,9 +279,8 @@ public final class ModelStore {
 		final Optional<Path> installed = installed().stream().filter(model -> model
 			.isCalled(nameOrFile)).map(InstalledModel::file).findFirst();
 		if (installed.isPresent()) return installed;
-		return Optional.of(dropped().stream().filter(file -> file.isCalled(
-			nameOrFile)).map(DroppedFile::path).findFirst().orElseGet(
-				() -> existingFile(nameOrFile)));
+		return Optional.of(dropped(nameOrFile).orElseGet(() -> existingFile(
+			nameOrFile)));
 	}
 
 	private Path existingFile(final String nameOrFile) {

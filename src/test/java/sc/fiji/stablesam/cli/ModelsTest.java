@@ -38,6 +38,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collections;
@@ -88,6 +89,20 @@ public class ModelsTest {
 		assertTrue(CommandRun.of("models", "verify").succeeds().err().get(0)
 			.contains(home.toString()));
 		assertFalse(Files.exists(home));
+	}
+
+	@Test
+	public void filesThatWereDroppedInAreListed() throws Exception {
+		Files.createDirectories(home);
+		Files.copy(Paths.get(getClass().getResource(
+			"/checkpoints/mobile_sam_tiny.pt").toURI()), home.resolve("cells.pt"));
+		Files.writeString(home.resolve("letter.pth"), "Dear reader,");
+		final List<String> listed = CommandRun.of("models", "list").succeeds()
+			.out();
+		assertEquals(List.of(
+			"cells\tcells\tdropped in, imported on first use\t0 MB\tfits\tunknown",
+			"letter\tletter\trefused: is not a PyTorch checkpoint, or only the beginning of one\t0 MB\tunknown\tunknown"),
+			listed.subList(listed.size() - 2, listed.size()));
 	}
 
 	@Test

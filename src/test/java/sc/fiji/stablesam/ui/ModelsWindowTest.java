@@ -200,8 +200,8 @@ class ModelsWindowTest {
 		IJ.doCommand(ModelOrder.COMMAND);
 		awaitModels();
 		assertEquals(CATALOG, (int) Hand.see(ModelsWindowTest::rows));
-		assertEquals("SAM 2 Hiera-T|no|184 MB|fits|Apache-2.0", Hand.see(() -> row(
-			0)));
+		assertEquals("SAM 2 Hiera-T|not installed|184 MB|fits|Apache-2.0", Hand.see(
+			() -> row(0)));
 		assertFalse(Hand.see(() -> button("Fetch...").isEnabled()));
 		push("Check");
 		Hand.await("end of the check", () -> isIdle() && status().contains(
@@ -240,7 +240,7 @@ class ModelsWindowTest {
 		openWindow(ModelStores.ofThisImageJ());
 		install(ModelOrder.importFrom(checkpoint.toString()));
 		Hand.await("imported model", () -> isIdle() && rows() > CATALOG);
-		assertEquals("sam_vit_tiny|yes|0 MB|fits|unknown", Hand.see(() -> row(
+		assertEquals("sam_vit_tiny|installed|0 MB|fits|unknown", Hand.see(() -> row(
 			CATALOG)));
 		final Path file = home.resolve("sam_vit_tiny.safetensors");
 		assertTrue(Hand.see(ModelsWindowTest::status).contains(file.toString()));
@@ -275,6 +275,39 @@ class ModelsWindowTest {
 		assertNothingInstalled(home);
 	}
 
+	/** Whoever drops a file into the folder sees what becomes of it. */
+	@Test
+	void droppedFilesAreListedAndImported() throws Exception {
+		openWindow(ModelStores.ofThisImageJ());
+		Files.createDirectories(home);
+		Files.copy(checkpoint, home.resolve("Nuclei of ours, epoch 120.pth"));
+		final Path other = Files.write(home.resolve("letter.pt"), List.of(
+			"Dear reader,"));
+		push("Refresh");
+		Hand.await("dropped files", () -> isIdle() && rows() == CATALOG + 2);
+		assertEquals(
+			"Nuclei of ours, epoch 120.pth|dropped in, imported on first use|0 MB|fits|unknown",
+			Hand.see(() -> row(CATALOG)));
+		assertEquals(
+			"letter.pt|refused: is not a PyTorch checkpoint, or only the beginning of one|0 MB|unknown|unknown",
+			Hand.see(() -> row(CATALOG + 1)));
+		assertFalse(Hand.see(() -> button("Import now").isEnabled()));
+		choose(CATALOG + 1);
+		push("Import now");
+		Hand.await("sentence", () -> isIdle() && status().contains(other +
+			" is not a PyTorch checkpoint"));
+		hand.screenshot("models-6-dropped");
+
+		Files.delete(other);
+		choose(CATALOG);
+		assertFalse(Hand.see(() -> button("Fetch...").isEnabled()));
+		push("Import now");
+		Hand.await("imported model", () -> isIdle() && rows() == CATALOG + 1);
+		assertEquals("Nuclei of ours, epoch 120|installed|0 MB|fits|unknown", Hand
+			.see(() -> row(CATALOG)));
+		assertFalse(Hand.see(() -> button("Import now").isEnabled()));
+	}
+
 	@Test
 	void cancelledFetchLeavesNothing() throws Exception {
 		try (ServedModel model = ServedModel.stalling()) {
@@ -286,8 +319,8 @@ class ModelsWindowTest {
 			hand.screenshot("models-5-fetching");
 			push("Cancel");
 			Hand.await("end", () -> isIdle() && status().startsWith("Cancelled"));
-			assertEquals(ServedModel.NAME + "|no|0 MB|fits|CC0-1.0", Hand.see(
-				() -> row(0)));
+			assertEquals(ServedModel.NAME + "|not installed|0 MB|fits|CC0-1.0", Hand
+				.see(() -> row(0)));
 			assertNothingInstalled(home);
 		}
 	}

@@ -36,12 +36,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.ij.call.ModelOrder;
 import sc.fiji.stablesam.weights.CatalogModel;
-import sc.fiji.stablesam.weights.DroppedFile;
 import sc.fiji.stablesam.weights.InstalledModel;
 import sc.fiji.stablesam.weights.ListedModel;
 import sc.fiji.stablesam.weights.ModelCheck;
@@ -82,9 +80,7 @@ public final class ModelStores {
 
 	/** @return the models that can be chosen by name, the default one first */
 	public List<String> names() {
-		return Stream.concat(names(listed()).stream(), stores.stream().flatMap(
-			store -> store.dropped().stream()).map(DroppedFile::name)).distinct()
-			.collect(Collectors.toList());
+		return names(listed());
 	}
 
 	/** @return the names of listed models, each once */
@@ -94,13 +90,13 @@ public final class ModelStores {
 	}
 
 	/**
-	 * @return the models that can be fetched, the default one first, and all
-	 *         others that are installed in any of the folders
+	 * @return the models that can be fetched, the default one first, all others
+	 *         that are installed in any of the folders, and the files that were
+	 *         dropped there to be imported
 	 * @throws sc.fiji.stablesam.StableSamException if a folder cannot be read
 	 */
 	public List<ListedModel> listed() {
-		return ListedModel.of(first().catalog(), stores.stream().flatMap(
-			store -> store.installed().stream()).collect(Collectors.toList()));
+		return ListedModel.in(stores);
 	}
 
 	/**
@@ -158,10 +154,9 @@ public final class ModelStores {
 				if (nameOrFile.equalsIgnoreCase(model.name()) || nameOrFile
 					.equalsIgnoreCase(model.id())) return Optional.of(model.file());
 		if (known(nameOrFile).isPresent()) return Optional.empty();
-		for (final ModelStore store : stores)
-			for (final DroppedFile file : store.dropped())
-				if (file.isCalled(nameOrFile)) return Optional.of(file.path());
-		return Optional.of(first().resolve(nameOrFile));
+		return Optional.of(stores.stream().flatMap(store -> store.dropped(
+			nameOrFile).stream()).findFirst().orElseGet(() -> first().resolve(
+				nameOrFile)));
 	}
 
 	/** @return the model of that name or id that could be fetched */
