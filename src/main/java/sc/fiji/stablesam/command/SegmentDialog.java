@@ -43,6 +43,7 @@ import sc.fiji.stablesam.ij.call.OutputChoice;
 import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.session.PrecisionChoice;
 
 /** Asks a person for the parameters of one run. */
 final class SegmentDialog {
@@ -63,6 +64,9 @@ final class SegmentDialog {
 		"<p><b>Plugin</b>: <i>auto</i> is the Stable-SAM plugin that comes with " +
 		"this program for the model, if there is one, <i>none</i> the model as it " +
 		"was published; or the file of a plugin.</p>" +
+		"<p><b>Precision</b>: of the numbers that encode the image. <i>Auto</i> " +
+		"takes float16 on an NVIDIA GPU, which takes half the memory and less " +
+		"time there; on a CPU they are always float32.</p>" +
 		"<p><b>Mask</b>: <i>single</i> is the network's one answer, <i>best</i> " +
 		"the one of three that it trusts most, <i>auto</i> what suits the " +
 		"kind of ROI.</p>" +
@@ -103,6 +107,8 @@ final class SegmentDialog {
 		gd.addFileField("Plugin:", proposal.options().plugin().toString(), COLUMNS);
 		gd.addChoice("Device:", Choices.names(DeviceChoice.class), proposal.device()
 			.toString());
+		gd.addChoice("Precision:", Choices.names(PrecisionChoice.class), proposal
+			.precision().toString());
 		gd.addChoice("Mask:", Choices.names(MaskChoice.class), proposal.options()
 			.mask().toString());
 		gd.addChoice("Output:", Choices.names(OutputChoice.class), proposal.output()
@@ -125,8 +131,8 @@ final class SegmentDialog {
 		final SegmentParameters.Builder builder = SegmentParameters.builder()
 			.prompts(dialog.getNextChoice()).points(dialog.getNextChoice()).model(
 				dialog.getNextChoice()).plugin(dialog.getNextString()).device(dialog
-					.getNextChoice()).mask(dialog.getNextChoice()).output(dialog
-						.getNextChoice());
+					.getNextChoice()).precision(dialog.getNextChoice()).mask(dialog
+						.getNextChoice()).output(dialog.getNextChoice());
 		if (dialog.getNextBoolean()) builder.measured();
 		if (!dialog.getNextBoolean()) builder.withoutStability();
 		if (!dialog.getNextBoolean()) builder.withoutCloseUps();

@@ -42,6 +42,7 @@ final class DrawingSettings {
 	private static final String KEY = "stable-sam.drawing.";
 	private static final String MODEL = KEY + "model";
 	private static final String DEVICE = KEY + "device";
+	private static final String PRECISION = KEY + "precision";
 	private static final String PLUGIN = KEY + "plugin";
 	private static final String EACH = KEY + "each";
 	private static final String ACCEPT = KEY + "accept";
@@ -70,7 +71,8 @@ final class DrawingSettings {
 		try {
 			return new DrawingSettings(SegmentParameters.builder().model(Prefs.get(
 				MODEL, SegmentParameters.DEFAULT_MODEL)).device(Prefs.get(DEVICE,
-					"auto")).plugin(Prefs.get(PLUGIN, "auto")).build(), options, keeping);
+					"auto")).precision(Prefs.get(PRECISION, "auto")).plugin(Prefs.get(
+						PLUGIN, "auto")).build(), options, keeping);
 		}
 		catch (final IllegalArgumentException exc) {
 			return new DrawingSettings(SegmentParameters.builder().build(), options,
@@ -81,6 +83,7 @@ final class DrawingSettings {
 	void remember() {
 		Prefs.set(MODEL, parameters.model());
 		Prefs.set(DEVICE, parameters.device().toString());
+		Prefs.set(PRECISION, parameters.precision().toString());
 		Prefs.set(PLUGIN, parameters.options().plugin().toString());
 		Prefs.set(EACH, options.points() == PointsMode.EACH);
 		Prefs.set(ACCEPT, options.isAcceptingAll());

@@ -42,6 +42,7 @@ import sc.fiji.stablesam.ij.call.SegmentParameters;
 import sc.fiji.stablesam.ij.drawing.Target;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.PluginChoice;
+import sc.fiji.stablesam.session.PrecisionChoice;
 
 /** What a person can choose for drawing. For the event thread. */
 final class SettingsPane {
@@ -53,6 +54,8 @@ final class SettingsPane {
 	private final JComboBox<String> model;
 	private final JComboBox<DeviceChoice> device = new JComboBox<>(DeviceChoice
 		.values());
+	private final JComboBox<PrecisionChoice> precision = new JComboBox<>(
+		PrecisionChoice.values());
 	private final JCheckBox plugin = new JCheckBox(
 		"Stable-SAM plugin, for careless boxes and clicks");
 	private final JComboBox<String> points = new JComboBox<>(new String[] {
@@ -79,13 +82,15 @@ final class SettingsPane {
 		model.setPrototypeDisplayValue(SegmentParameters.DEFAULT_MODEL);
 		rows.add("Model", model);
 		rows.add("Device", device);
+		rows.add("Precision", precision);
 		rows.add(plugin);
 		rows.add("Clicks", points);
 		rows.add("Output", target);
 		rows.add(accept);
 		rows.add(keep);
 		show(settings);
-		for (final JComboBox<?> box : List.of(model, device, points, target))
+		for (final JComboBox<?> box : List.of(model, device, precision, points,
+			target))
 			box.addActionListener(event -> choose());
 		for (final JCheckBox box : List.of(plugin, accept, keep))
 			box.addActionListener(event -> choose());
@@ -109,6 +114,9 @@ final class SettingsPane {
 		settings = newSettings;
 		showModel(settings.parameters().model());
 		device.setSelectedItem(settings.parameters().device());
+		precision.setSelectedItem(settings.parameters().precision());
+		// NB: on a CPU there is nothing to choose.
+		precision.setEnabled(settings.parameters().device() != DeviceChoice.CPU);
 		plugin.setSelected(settings.hasPlugin());
 		points.setSelectedItem(settings.options().points() == PointsMode.EACH ? EACH
 			: TOGETHER);
@@ -132,8 +140,8 @@ final class SettingsPane {
 			.with((Target) target.getSelectedItem()).acceptingAll(accept
 				.isSelected())).with(settings.parameters().toBuilder().model(
 					(String) model.getSelectedItem()).device(device.getSelectedItem()
-						.toString()).plugin(pluginName()).build()).keeping(keep
-							.isSelected()));
+						.toString()).precision(precision.getSelectedItem().toString())
+					.plugin(pluginName()).build()).keeping(keep.isSelected()));
 	}
 
 	/** NB: The file of a plugin that was chosen elsewhere stays chosen. */

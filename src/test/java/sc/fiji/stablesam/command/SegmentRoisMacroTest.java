@@ -62,6 +62,7 @@ import sc.fiji.stablesam.NeedsScreen;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.TestImageJ;
 import sc.fiji.stablesam.ij.call.SegmentParameters;
+import sc.fiji.stablesam.ij.drawing.Hand;
 
 /** Tests {@link SegmentRois} with the real model in a real ImageJ. */
 @NeedsScreen
@@ -126,7 +127,7 @@ class SegmentRoisMacroTest {
 	}
 
 	@Test
-	void replaysWhatIsRecorded() throws InterruptedException {
+	void replaysWhatIsRecorded() throws Exception {
 		IJ.runMacro(open +
 			"makeRectangle(29, 1, 73, 76);\nOverlay.addSelection;\n" +
 			"makePoint(155, 239);\nOverlay.addSelection;\nrun('Select None');");
@@ -135,7 +136,11 @@ class SegmentRoisMacroTest {
 		assertTrue(waitFor(() -> GenericDialog.getInstance() != null &&
 			GenericDialog.getInstance().isShowing()));
 		final GenericDialog dialog = GenericDialog.getInstance();
-		final int output = 5;
+		IJ.wait(SETTLED_MS);
+		new Hand(null).screenshot("segment-dialog");
+		final int precision = 4;
+		((Choice) dialog.getChoices().get(precision)).select("float32");
+		final int output = 6;
 		((Choice) dialog.getChoices().get(output)).select("label image");
 		final int stability = 1;
 		((Checkbox) dialog.getCheckboxes().get(stability)).setState(false);
@@ -146,6 +151,7 @@ class SegmentRoisMacroTest {
 			.contains(SegmentParameters.COMMAND)).findFirst().orElse("");
 		assertTrue(recorded.contains("prompts=overlay"), recorder.getText());
 		assertTrue(recorded.contains("plugin=auto"), recorded);
+		assertTrue(recorded.contains("precision=float32"), recorded);
 		assertTrue(recorded.contains("stability=false"), recorded);
 		recorder.close();
 		WindowManager.getCurrentImage().close();

@@ -67,6 +67,8 @@ import sc.fiji.stablesam.NeedsScreen;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.TestImageJ;
 import sc.fiji.stablesam.ij.drawing.Hand;
+import sc.fiji.stablesam.session.DeviceChoice;
+import sc.fiji.stablesam.session.PrecisionChoice;
 
 /** A person who uses the panel and the tool beside the images. */
 @NeedsModel
@@ -110,8 +112,8 @@ class DrawingPanelTest {
 			IJ.setTool("rectangle");
 			TestImageJ.tidy();
 		});
-		for (final String choice : new String[] { "model", "device", "plugin",
-			"each", "accept", "overlay" })
+		for (final String choice : new String[] { "model", "device", "precision",
+			"plugin", "each", "accept", "overlay" })
 			Prefs.set("stable-sam.drawing." + choice, null);
 	}
 
@@ -245,6 +247,40 @@ class DrawingPanelTest {
 		assertFalse(Hand.see(() -> button(
 			"Stable-SAM plugin, for careless boxes and clicks").isSelected()));
 		assertEquals(PLACE, Hand.see(() -> panel().get().getLocation()));
+	}
+
+	private static JComboBox<?> beside(final String name) {
+		return (JComboBox<?>) find(JLabel.class, label -> name.equals(label
+			.getText())).getLabelFor();
+	}
+
+	private static void select(final String name, final Object choice)
+		throws InterruptedException
+	{
+		Hand.see(() -> {
+			beside(name).setSelectedItem(choice);
+			return null;
+		});
+	}
+
+	/** There is nothing to choose on a CPU. */
+	@Test
+	void precisionIsChosenForOtherDevices() throws Exception {
+		switchOnOrOff();
+		assertFalse(Hand.see(() -> beside("Precision").isEnabled()));
+		select("Device", DeviceChoice.AUTO);
+		assertTrue(Hand.see(() -> beside("Precision").isEnabled()));
+		select("Precision", PrecisionChoice.FLOAT32);
+		hand.screenshot("panel-5-precision");
+		assertTrue(Hand.see(() -> DrawingRun.current().get().settings().parameters()
+			.toMacroOptions().toString()).contains("precision=float32"));
+		switchOnOrOff();
+		switchOnOrOff();
+		assertEquals(PrecisionChoice.FLOAT32, Hand.see(() -> beside("Precision")
+			.getSelectedItem()));
+		select("Precision", PrecisionChoice.AUTO);
+		assertFalse(Hand.see(() -> DrawingRun.current().get().settings()
+			.parameters().toMacroOptions().toString()).contains("precision"));
 	}
 
 	/** It works without its window, too. */
