@@ -46,6 +46,9 @@ final class Found {
 	private final boolean preview;
 	/** Made when they are first looked at. */
 	private final Shape[] outlines;
+	/** What it was compared with last, and what came out; may be null. */
+	private Mask compared;
+	private int alike;
 
 	private Found(final List<Candidate> candidates, final Mask thorough,
 		final String modelName, final boolean preview)
@@ -85,6 +88,22 @@ final class Found {
 	Mask mask(final int choice) {
 		return choice == 0 && thorough != null ? thorough : candidates.get(choice)
 			.mask();
+	}
+
+	/**
+	 * @return which of the masks has the largest IoU with another, whatever the
+	 *         thorough look found
+	 */
+	synchronized int mostLike(final Mask other) {
+		if (other == compared) return alike;
+		double best = -1;
+		for (int i = 0; i < candidates.size(); i++) {
+			final double iou = candidates.get(i).mask().iou(other);
+			if (iou > best) alike = i;
+			best = Math.max(best, iou);
+		}
+		compared = other;
+		return alike;
 	}
 
 	/** @return to refine a mask */

@@ -40,10 +40,10 @@ final class Present {
 	private final Picture picture;
 	private final RoiPrompt place;
 	private final Stage stage;
-	private final int choice;
+	private final Choice choice;
 
 	private Present(final Picture picture, final RoiPrompt place,
-		final Stage stage, final int choice)
+		final Stage stage, final Choice choice)
 	{
 		this.picture = picture;
 		this.place = place;
@@ -53,19 +53,20 @@ final class Present {
 
 	/** @param prompt where and what was drawn first */
 	static Present of(final Picture picture, final RoiPrompt prompt) {
-		return new Present(picture, prompt, Stage.first(prompt.prompt()), 0);
+		return new Present(picture, prompt, Stage.first(prompt.prompt()),
+			Choice.FIRST);
 	}
 
 	/** @return refined by one more click */
 	Present with(final Click click) {
 		return new Present(picture, place, stage.then(choice, stage.prompt().with(
-			click)), 0);
+			click)), Choice.FIRST);
 	}
 
 	/** @return the next of the masks, if they are known */
 	Present next() {
-		return stage.found().map(found -> new Present(picture, place, stage,
-			(choice + 1) % found.choices())).orElse(this);
+		return stage.found().map(found -> new Present(picture, place, stage, Choice
+			.of((choice.in(found) + 1) % found.choices(), found))).orElse(this);
 	}
 
 	/** @return to be answered once more */
@@ -88,7 +89,7 @@ final class Present {
 
 	/** @return which of the masks is meant */
 	int choice() {
-		return choice;
+		return stage.found().map(choice::in).orElseGet(choice::number);
 	}
 
 	Optional<Found> found() {
@@ -97,12 +98,12 @@ final class Present {
 
 	/** @return as it was when the given stage was asked about */
 	Present at(final Stage earlier) {
-		return new Present(picture, place, earlier, 0);
+		return new Present(picture, place, earlier, Choice.FIRST);
 	}
 
 	/** @return how it was drawn */
 	RoiPrompt prompt() {
-		return RoiPrompt.of(place.name(), stage.refinement().choosing(choice)).at(
+		return RoiPrompt.of(place.name(), stage.refinement().choosing(choice())).at(
 			place.position());
 	}
 }

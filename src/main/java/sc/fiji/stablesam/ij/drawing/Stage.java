@@ -42,11 +42,11 @@ import sc.fiji.stablesam.prompt.Refinement;
 final class Stage {
 
 	private final Stage before;
-	private final int choice;
+	private final Choice choice;
 	private final Prompt prompt;
 	private volatile Found found;
 
-	private Stage(final Stage before, final int choice, final Prompt prompt) {
+	private Stage(final Stage before, final Choice choice, final Prompt prompt) {
 		this.before = before;
 		this.choice = choice;
 		this.prompt = prompt;
@@ -54,14 +54,14 @@ final class Stage {
 
 	/** @return the first step */
 	static Stage first(final Prompt prompt) {
-		return new Stage(null, 0, prompt);
+		return new Stage(null, Choice.FIRST, prompt);
 	}
 
 	/**
 	 * @param chosen which of this step's masks is meant
 	 * @param more this step's prompt and one thing more
 	 */
-	Stage then(final int chosen, final Prompt more) {
+	Stage then(final Choice chosen, final Prompt more) {
 		return new Stage(this, chosen, more);
 	}
 
@@ -79,9 +79,9 @@ final class Stage {
 		return Optional.ofNullable(before);
 	}
 
-	/** @return which mask of the step before is refined */
+	/** @return which mask of the step before this, which there is, is refined */
 	int choice() {
-		return choice;
+		return before.found().map(choice::in).orElseGet(choice::number);
 	}
 
 	/** @return without the mask that is fed back */
@@ -92,7 +92,7 @@ final class Stage {
 	/** @return the same steps, to be gone again */
 	Refinement refinement() {
 		return before == null ? Refinement.of(prompt) : before.refinement()
-			.choosing(choice).with(prompt.clicks().get(prompt.clicks().size() - 1));
+			.choosing(choice()).with(prompt.clicks().get(prompt.clicks().size() - 1));
 	}
 
 	/** @return once there is an answer */
