@@ -33,11 +33,13 @@ import java.util.List;
 
 import picocli.CommandLine.Command;
 
+import sc.fiji.stablesam.session.ComputeMemory;
+import sc.fiji.stablesam.weights.DeviceMemory;
 import sc.fiji.stablesam.weights.ListedModel;
 
 /** {@code models list}: what there is, and what of it is installed. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = {
-	"List the models: id, name, file if it is installed or else why not, size, whether this computer has memory enough for it, and licence, with tabs between them." })
+	"List the models: id, name, file if it is installed or else why not, size, whether this computer, or its GPU if that is used, has memory enough for it, and licence, with tabs between them." })
 final class ModelsListCommand implements Runnable {
 
 	private final Console console;
@@ -49,9 +51,10 @@ final class ModelsListCommand implements Runnable {
 
 	@Override
 	public void run() {
+		final DeviceMemory memory = ComputeMemory.ofAuto();
 		for (final ListedModel model : ListedModel.in(List.of(models.store())))
 			console.result(String.join("\t", model.id(), model.name(), model
 				.installed().map(installed -> installed.file().toString()).orElse(model
-					.state()), model.size(), model.fit(), model.licence()));
+					.state()), model.size(), model.fit(memory), model.licence()));
 	}
 }

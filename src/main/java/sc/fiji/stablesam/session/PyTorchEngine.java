@@ -29,8 +29,15 @@
 
 package sc.fiji.stablesam.session;
 
+import java.io.File;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
+import ai.djl.engine.StandardCapabilities;
+import ai.djl.util.Platform;
+import ai.djl.util.Utils;
 import sc.fiji.stablesam.StableSamException;
 
 /** Starts DJL's PyTorch engine. */
@@ -40,22 +47,21 @@ final class PyTorchEngine {
 
 	private PyTorchEngine() {}
 
+	/** What was started, if it was. */
+	private static Engine started;
+
 	/**
 	 * @return the engine, started now or earlier
 	 * @throws StableSamException if its native libraries cannot be loaded
 	 */
 	static synchronized Engine start() {
-		final Thread thread = Thread.currentThread();
-		final ClassLoader before = thread.getContextClassLoader();
 		final String offline = System.getProperty(OFFLINE);
-		// NB: DJL looks its engines up through the context class loader, which in
-		// ImageJ need not know this plugin's jars; and it must not go and download
-		// native libraries that nobody asked for.
-		thread.setContextClassLoader(PyTorchEngine.class.getClassLoader());
+		// NB: it must not go and download native libraries that nobody asked for.
 		System.setProperty(OFFLINE, "true");
 		try {
 			IdleThreads.spinBriefly();
-			return Engine.getEngine("PyTorch");
+			started = withOurLoader(() -> Engine.getEngine("PyTorch"));
+			return started;
 		}
 		catch (final EngineException | UnsatisfiedLinkError
 				| IllegalArgumentException exc)
@@ -66,6 +72,40 @@ final class PyTorchEngine {
 		}
 		finally {
 			if (offline == null) System.clearProperty(OFFLINE);
+		}
+	}
+
+	/**
+	 * @return whether it works with NVIDIA GPUs, or would, if it is not started
+	 *         yet, by the build of PyTorch that it finds; it is not started for
+	 *         that
+	 */
+	static synchronized boolean isForCuda() {
+		if (started != null) return started.hasCapability(
+			StandardCapabilities.CUDA);
+		final String own = Utils.getEnvOrSystemProperty("PYTORCH_LIBRARY_PATH");
+		return own == null ? withOurLoader(() -> Platform.detectPlatform("pytorch"))
+			.getFlavor().startsWith("cu") : isForCuda(own);
+	}
+
+	/** @param path of folders, one of which has libtorch */
+	static boolean isForCuda(final String path) {
+		return Arrays.stream(path.split(File.pathSeparator)).anyMatch(
+			folder -> new File(folder, System.mapLibraryName("torch_cuda")).exists());
+	}
+
+	/**
+	 * NB: DJL looks its engines up through the context class loader, which in
+	 * ImageJ need not know this plugin's jars.
+	 */
+	private static <T> T withOurLoader(final Supplier<T> task) {
+		final Thread thread = Thread.currentThread();
+		final ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(PyTorchEngine.class.getClassLoader());
+		try {
+			return task.get();
+		}
+		finally {
 			thread.setContextClassLoader(before);
 		}
 	}

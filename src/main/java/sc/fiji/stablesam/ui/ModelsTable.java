@@ -42,6 +42,7 @@ import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 
+import sc.fiji.stablesam.weights.DeviceMemory;
 import sc.fiji.stablesam.weights.ListedModel;
 
 /**
@@ -51,7 +52,7 @@ final class ModelsTable {
 
 	private static final String[] COLUMNS = { "Model", "State", "Size", "Memory",
 		"Licence" };
-	private static final int[] WIDTHS = { 250, 230, 70, 120, 110 };
+	private static final int[] WIDTHS = { 240, 225, 70, 155, 110 };
 	private static final int SIZE = 2;
 	private static final int ROWS = 15;
 	private static final int PADDING = 4;
@@ -59,6 +60,7 @@ final class ModelsTable {
 	private final Lines lines = new Lines();
 	private final JTable table = new Table(lines);
 	private List<ListedModel> models = List.of();
+	private DeviceMemory memory;
 
 	/** @param choosing told when another row, or none, is chosen */
 	ModelsTable(final Runnable choosing) {
@@ -84,8 +86,13 @@ final class ModelsTable {
 		return new JScrollPane(table);
 	}
 
-	/** The same model stays chosen, if it is still there. */
-	void show(final List<ListedModel> newModels) {
+	/**
+	 * The same model stays chosen, if it is still there.
+	 *
+	 * @param newMemory that they have to get along with
+	 */
+	void show(final List<ListedModel> newModels, final DeviceMemory newMemory) {
+		memory = newMemory;
 		final Optional<String> before = chosen().map(ListedModel::id);
 		models = List.copyOf(newModels);
 		lines.fireTableDataChanged();
@@ -101,7 +108,7 @@ final class ModelsTable {
 			models.get(row));
 	}
 
-	private static String text(final ListedModel model, final int column) {
+	private String text(final ListedModel model, final int column) {
 		switch (column) {
 			case 0:
 				return model.dropped().map(file -> file.path().getFileName().toString())
@@ -111,7 +118,7 @@ final class ModelsTable {
 			case SIZE:
 				return model.size();
 			case SIZE + 1:
-				return model.fit();
+				return model.fit(memory);
 			default:
 				return model.licence();
 		}

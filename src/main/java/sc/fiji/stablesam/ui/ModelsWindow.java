@@ -53,7 +53,9 @@ import sc.fiji.stablesam.ij.call.MacroRecorder;
 import sc.fiji.stablesam.ij.call.ModelOrder;
 import sc.fiji.stablesam.ij.models.ModelConsent;
 import sc.fiji.stablesam.ij.models.ModelStores;
+import sc.fiji.stablesam.session.ComputeMemory;
 import sc.fiji.stablesam.weights.CatalogModel;
+import sc.fiji.stablesam.weights.DeviceMemory;
 import sc.fiji.stablesam.weights.ListedModel;
 import sc.fiji.stablesam.weights.ModelCheck;
 
@@ -216,7 +218,7 @@ final class ModelsWindow {
 		if (task != null) return;
 		work.progress("Looking at the models", 0);
 		task = ModelsTask.start(progress -> new News(todo.apply(progress), stores
-			.listed()), new TaskListener(success));
+			.listed(), ComputeMemory.ofAuto()), new TaskListener(success));
 		enable();
 	}
 
@@ -246,8 +248,12 @@ final class ModelsWindow {
 
 		private final String sentence;
 		private final List<ListedModel> models;
+		private final DeviceMemory memory;
 
-		private News(final String sentence, final List<ListedModel> models) {
+		private News(final String sentence, final List<ListedModel> models,
+			final DeviceMemory memory)
+		{
+			this.memory = memory;
 			this.sentence = sentence;
 			this.models = models;
 		}
@@ -268,7 +274,7 @@ final class ModelsWindow {
 
 		@Override
 		public void done(final News news) {
-			table.show(news.models);
+			table.show(news.models, news.memory);
 			DrawingRun.current().ifPresent(run -> run.offer(ModelStores.names(
 				news.models)));
 			end(news.sentence);

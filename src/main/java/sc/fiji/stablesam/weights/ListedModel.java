@@ -160,14 +160,15 @@ public final class ListedModel {
 	}
 
 	/**
-	 * @return whether this computer has memory enough for it: {@code fits}, else
-	 *         what it needs, such as {@code needs 7 GB} or {@code tight, needs 7
-	 *         GB}; or {@code unknown}
+	 * @param memory of the device that it is to run on
+	 * @return whether that is enough for it: {@code fits}, else what it needs,
+	 *         such as {@code needs 7 GB} or {@code tight, needs 7 GB}, after
+	 *         {@code GPU:} if it is a GPU's; or {@code unknown}
 	 */
-	public String fit() {
+	public String fit(final DeviceMemory memory) {
 		final OptionalLong bytes = bytes();
-		return problem == null && bytes.isPresent() ? MemoryFit.of(bytes
-			.getAsLong()).describe(bytes.getAsLong()) : UNKNOWN;
+		return problem == null && bytes.isPresent() ? memory.fit(bytes.getAsLong())
+			: UNKNOWN;
 	}
 
 	private OptionalLong bytes() {

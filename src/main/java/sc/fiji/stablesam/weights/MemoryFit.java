@@ -29,14 +29,11 @@
 
 package sc.fiji.stablesam.weights;
 
-import java.lang.management.ManagementFactory;
-
-import com.sun.management.OperatingSystemMXBean;
-
 /**
  * How a model gets along with the memory there is. What it takes was measured:
  * somewhat more than twice its file when it is loaded and an image is encoded,
- * and what the program itself needs (docs/models.md).
+ * and what the program itself needs (docs/models.md). That was on a CPU; a GPU
+ * is taken to need as much, though half precision should spare some of it.
  */
 enum MemoryFit {
 
@@ -52,12 +49,10 @@ enum MemoryFit {
 	private static final double FILES = 2.2;
 	private static final double COMFORT = 0.75;
 
-	/** @param bytes of the model's file */
-	static MemoryFit of(final long bytes) {
-		return of(bytes, physicalMemory());
-	}
-
-	/** @param memory of the computer, in bytes */
+	/**
+	 * @param bytes of the model's file
+	 * @param memory there is, in bytes
+	 */
 	static MemoryFit of(final long bytes, final long memory) {
 		final double needed = needed(bytes);
 		return needed <= COMFORT * memory ? FITS : needed <= memory ? TIGHT
@@ -66,11 +61,6 @@ enum MemoryFit {
 
 	private static double needed(final long bytes) {
 		return PROGRAM + FILES * bytes;
-	}
-
-	private static long physicalMemory() {
-		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-			.getTotalPhysicalMemorySize();
 	}
 
 	/**

@@ -61,8 +61,9 @@ class ListedModelTest {
 	/** @return what is listed after the only model of the catalog */
 	private List<String> others(final ModelStore... stores) {
 		return ListedModel.in(List.of(stores)).stream().skip(1).map(model -> model
-			.name() + "|" + model.state() + "|" + model.size() + "|" + model.fit() +
-			"|" + model.licence()).collect(Collectors.toList());
+			.name() + "|" + model.state() + "|" + model.size() + "|" + model.fit(
+				DeviceMemory.ofComputer(4L << 30)) + "|" + model.licence()).collect(
+					Collectors.toList());
 	}
 
 	@Test
