@@ -186,7 +186,7 @@ final class ImageDrawing {
 		// NB: what was previewed as a box may be more than that.
 		if (roi != null && !(roi instanceof PointRoi) && picture().isPresent())
 			pointing.finished(roi, picture, committed).ifPresent(finished -> scene =
-				finished);
+				finished.meaning(scene));
 		remember(committed);
 		committed = scene;
 		scene.present().ifPresent(this::ask);
@@ -316,7 +316,7 @@ final class ImageDrawing {
 				discard();
 				break;
 			case NEXT_MASK:
-				change(scene.with(scene.present().get().next()));
+				chooseNext();
 				break;
 			case UNDO:
 				history.undo(scene).ifPresent(this::go);
@@ -329,6 +329,17 @@ final class ImageDrawing {
 				refresh();
 		}
 		return true;
+	}
+
+	/** NB: While something is drawn it is not finished by that. */
+	private void chooseNext() {
+		final Scene next = scene.with(scene.present().get().next());
+		final Roi roi = imp.getRoi();
+		if (roi == null || roi.getState() == Roi.NORMAL) change(next);
+		else {
+			scene = next;
+			refresh();
+		}
 	}
 
 	private boolean allows(final Action action) {

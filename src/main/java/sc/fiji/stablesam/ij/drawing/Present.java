@@ -69,6 +69,11 @@ final class Present {
 			.of((choice.in(found) + 1) % found.choices(), found))).orElse(this);
 	}
 
+	/** @return of which the mask is meant that was chosen while it was drawn */
+	Present meaning(final Present drawn) {
+		return new Present(picture, place, stage, drawn.choice);
+	}
+
 	/** @return to be answered once more */
 	Present anew() {
 		return on(picture);

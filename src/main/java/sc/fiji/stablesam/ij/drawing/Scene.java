@@ -66,6 +66,12 @@ final class Scene {
 		return new Scene(samePresent, replaced, true, accepted);
 	}
 
+	/** @return with the mask meant that was chosen while it was drawn */
+	Scene meaning(final Scene drawn) {
+		return present == null || drawn.present == null ? this : with(present
+			.meaning(drawn.present));
+	}
+
 	/** @return with the same object as it was drawn, but not answered yet */
 	Scene anew(final Present samePresent) {
 		return new Scene(samePresent, replaced, refined, accepted);

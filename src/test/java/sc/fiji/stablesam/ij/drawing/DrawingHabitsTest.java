@@ -55,6 +55,7 @@ import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.NeedsScreen;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.ij.PointsMode;
+import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.ModelCache;
 import sc.fiji.stablesam.session.PluginChoice;
@@ -120,6 +121,29 @@ class DrawingHabitsTest extends DrawingTest {
 		assertTrue(found.isThorough());
 		assertEquals(found.mask(0).area(), roi(0).getStatistics().pixelCount);
 		hand.release();
+	}
+
+	/** It is answered as thoroughly as if nothing had been chosen. */
+	@Test
+	void theMaskChosenInAPreviewIsMeantInTheAnswer() throws Exception {
+		tool("rectangle");
+		drawBox(FIRST.bounds(1));
+		Hand.await("preview", () -> drawing.scene(imp).present().flatMap(
+			Present::found).isPresent());
+		assertTrue(Hand.see(() -> drawing.act(Action.NEXT_MASK)));
+		assertEquals(1, present().choice());
+		final Mask seen = present().found().get().mask(1);
+		assertTrue(present().found().get().isPreview());
+		hand.release();
+		awaitAnswer("answer", 0);
+		final Found found = present().found().get();
+		final int meant = present().choice();
+		for (int i = 1; i < found.choices(); i++)
+			assertTrue(found.mask(meant).iou(seen) >= found.mask(i).iou(seen));
+		assertTrue(found.mask(meant).iou(seen) > found.mask(0).iou(seen));
+		assertTrue(Hand.see(() -> drawing.act(Action.ACCEPT)));
+		awaitRois(1);
+		assertEquals(found.mask(meant).area(), roi(0).getStatistics().pixelCount);
 	}
 
 	@Test
