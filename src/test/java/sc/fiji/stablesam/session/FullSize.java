@@ -89,12 +89,7 @@ public final class FullSize {
 		final int rounds = args.length > 2 ? Integer.parseInt(args[2]) : ENCODINGS;
 		final Path model = given.toString().endsWith(".safetensors") ? given
 			: imported(given, folder);
-		ResidentMemory.forgetPeak();
-		final long start = System.nanoTime();
-		try (SegmentationModel loaded = SegmentationModel.load(model,
-			DeviceChoice.CPU, Progress.NONE))
-		{
-			report("load", (System.nanoTime() - start) / 1e6);
+		try (SegmentationModel loaded = loaded(model)) {
 			new FullSize(loaded).run(rounds);
 			if (args.length > 3) loaded.open(picture(), new EncodedFiles(Paths.get(
 				args[3]), BUDGET), Progress.NONE).close();
@@ -105,19 +100,35 @@ public final class FullSize {
 		throws IOException
 	{
 		ResidentMemory.forgetPeak();
-		final long start = System.nanoTime();
-		final Path model = ModelStore.at(folder).importFile(checkpoint,
-			Progress.NONE);
-		report("import of " + (Files.size(checkpoint) >> 20) + " MB", (System
-			.nanoTime() - start) / 1e6);
-		return model;
+		try (OwnMemory own = OwnMemory.watch()) {
+			final long start = System.nanoTime();
+			final Path model = ModelStore.at(folder).importFile(checkpoint,
+				Progress.NONE);
+			report("import of " + (Files.size(checkpoint) >> 20) + " MB", (System
+				.nanoTime() - start) / 1e6, own);
+			return model;
+		}
+	}
+
+	private static SegmentationModel loaded(final Path model) throws IOException {
+		ResidentMemory.forgetPeak();
+		try (OwnMemory own = OwnMemory.watch()) {
+			final long start = System.nanoTime();
+			final SegmentationModel loaded = SegmentationModel.load(model,
+				DeviceChoice.CPU, Progress.NONE);
+			report("load of " + (Files.size(model) >> 20) + " MB", (System
+				.nanoTime() - start) / 1e6, own);
+			return loaded;
+		}
 	}
 
 	private void run(final int rounds) throws IOException {
 		ResidentMemory.forgetPeak();
-		report("encode", median(rounds, this::encode));
-		report("decode", median(DECODINGS, () -> session.candidates(BOX,
-			SegmentationOptions.defaults())));
+		try (OwnMemory own = OwnMemory.watch()) {
+			report("encode", median(rounds, this::encode), own);
+			report("decode", median(DECODINGS, () -> session.candidates(BOX,
+				SegmentationOptions.defaults())), own);
+		}
 		session.close();
 	}
 
@@ -149,10 +160,12 @@ public final class FullSize {
 		return (times[(rounds - 1) / 2] + times[rounds / 2]) / 2;
 	}
 
-	private static void report(final String what, final double milliseconds)
-		throws IOException
+	private static void report(final String what, final double milliseconds,
+		final OwnMemory own) throws IOException
 	{
-		System.out.printf("%s: %.1f ms, at most %d MB of memory%n", what,
-			milliseconds, ResidentMemory.peakMegabytes());
+		System.out.printf(
+			"%s: %.1f ms, at most %d MB of memory, %d MB of it its own, %d MB of these before%n",
+			what, milliseconds, ResidentMemory.peakMegabytes(), own.peakMegabytes(),
+			own.megabytesBefore());
 	}
 }
