@@ -38,6 +38,7 @@ import sc.fiji.stablesam.train.EmbeddingCache;
 import sc.fiji.stablesam.train.Trainer;
 import sc.fiji.stablesam.train.TrainingMonitor;
 import sc.fiji.stablesam.train.TrainingOptions;
+import sc.fiji.stablesam.weights.ModelCatalog;
 import sc.fiji.stablesam.weights.SafetensorsFile;
 import sc.fiji.stablesam.weights.TensorFile;
 
@@ -75,7 +76,7 @@ public final class PluginTraining {
 		final String base;
 		final String fingerprint;
 		try (TensorFile file = SafetensorsFile.open(modelFile)) {
-			base = SegmentationModel.base(file);
+			base = ModelCatalog.builtIn().base(file, modelFile);
 			fingerprint = SegmentationModel.fingerprint(file);
 		}
 		try (SegmentationModel model = SegmentationModel.load(modelFile, device,

@@ -114,32 +114,36 @@ public final class SegmentationModel implements AutoCloseable {
 			final ComputeDevice where = ComputeDevice.of(device, precision);
 			PyTorchEngine.start();
 			final TensorSource weights = new FileTensors(file);
-			final Sam network = Sam.load(weights, SamConfig.of(weights), where
+			final Sam network = Sam.load(weights, config(weights, modelFile), where
 				.device(), where.precision());
 			progress.report("Loading the model", 1);
-			return new SegmentationModel(network, new PluginCache(network, base(
-				file)), file.metadata().getOrDefault("name", modelFile.getFileName()
-					.toString()), fingerprint(file) + where.precisionMark(), where);
+			return new SegmentationModel(network, new PluginCache(network,
+				ModelCatalog.builtIn().base(file, modelFile)), file.metadata()
+					.getOrDefault("name", modelFile.getFileName().toString()),
+				fingerprint(file) + where.precisionMark(), where);
 		}
 		catch (final EngineException exc) {
 			throw engineFailure(exc);
 		}
 	}
 
+	private static SamConfig config(final TensorSource weights,
+		final Path modelFile)
+	{
+		try {
+			return SamConfig.of(weights);
+		}
+		catch (final StableSamException exc) {
+			final String why = exc.getMessage();
+			throw new StableSamException("The weight file " + modelFile +
+				" cannot be used: " + Character.toLowerCase(why.charAt(0)) + why
+					.substring(1), exc);
+		}
+	}
+
 	/** @return the id of the network that a model file is for */
 	static String architecture(final TensorFile file) {
 		return file.metadata().getOrDefault("architecture", TINY);
-	}
-
-	/**
-	 * @return what a plugin that was trained for a model's weights calls them:
-	 *         the name of the architecture where that has no others, or else what
-	 *         tells them from all others, whatever people call the model
-	 */
-	static String base(final TensorFile file) {
-		final String weights = file.metadata().get("weights.xxh128");
-		return weights == null ? architecture(file) : architecture(file) + "-" +
-			weights;
 	}
 
 	/** @return what tells a model file from all others */

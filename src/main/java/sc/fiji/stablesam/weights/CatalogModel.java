@@ -45,6 +45,16 @@ public final class CatalogModel {
 	private final String licence;
 	private final Contents contents;
 	private final List<ModelSource> sources;
+	private final String fingerprint;
+
+	private CatalogModel(final CatalogModel other, final String fingerprint) {
+		id = other.id;
+		name = other.name;
+		licence = other.licence;
+		contents = other.contents;
+		sources = other.sources;
+		this.fingerprint = fingerprint;
+	}
 
 	/**
 	 * @param id lower case, of letters, digits and underscores; names the file
@@ -61,6 +71,21 @@ public final class CatalogModel {
 		this.licence = licence;
 		this.contents = contents;
 		this.sources = List.copyOf(sources);
+		fingerprint = "";
+	}
+
+	/**
+	 * @param weights the {@link WeightsFingerprint}, which all of its sources
+	 *          have in common
+	 * @return the same model, known by its weights
+	 */
+	CatalogModel withFingerprint(final String weights) {
+		return new CatalogModel(this, weights);
+	}
+
+	/** @return whether it is known to have these weights */
+	boolean hasFingerprint(final String weights) {
+		return fingerprint.equals(weights);
 	}
 
 	/**

@@ -80,7 +80,12 @@ final class HieraTable {
 		return from;
 	}
 
+	/** NB: exported networks hold the sum of both embeddings. */
 	private void addPositions(final long channels) {
+		if (sizes.has(TRUNK + "pos_embed_tiled")) {
+			list.add(TRUNK + "pos_embed_tiled", 1, SIDE, SIDE, channels);
+			return;
+		}
 		final long background = sizes.extent(TRUNK + "pos_embed", 2);
 		final long window = sizes.extent(TRUNK + "pos_embed_window", 2);
 		if (SIDE % window != 0) throw sizes.odd("its windows of " + window +

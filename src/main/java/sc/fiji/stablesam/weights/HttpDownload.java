@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.weights;
 
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -90,6 +91,7 @@ final class HttpDownload {
 	}
 
 	private void transferAll(final Progress progress) {
+		final long start = size();
 		int tries = TRIES;
 		while (true) {
 			final long before = size();
@@ -100,7 +102,10 @@ final class HttpDownload {
 			}
 			catch (final IOException exc) {
 				tries = size() > before ? TRIES : tries - 1;
-				if (tries == 0) throw file.unreachable(IoReason.of(exc), exc);
+				// NB: who never answers will not, and somebody else may have the file.
+				final boolean isDeaf = exc instanceof HttpTimeoutException &&
+					size() == start;
+				if (tries == 0 || isDeaf) throw file.unreachable(IoReason.of(exc), exc);
 			}
 		}
 	}

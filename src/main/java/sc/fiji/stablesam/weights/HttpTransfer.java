@@ -35,6 +35,7 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +54,9 @@ import sc.fiji.stablesam.Progress;
 final class HttpTransfer {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	/** NB: a lost packet is sent again after 1, 3 and 7 seconds. */
+	private static final Duration CONNECTING = Duration.ofSeconds(10);
 	private static final long POLL_MILLISECONDS = 100;
 	private static final int PARTIAL = 206;
 	private static final int RANGE_NOT_SATISFIABLE = 416;
@@ -63,7 +67,8 @@ final class HttpTransfer {
 
 	private HttpTransfer(final ProxySelector proxies, final Duration patience) {
 		final HttpClient.Builder builder = HttpClient.newBuilder().proxy(proxies)
-			.connectTimeout(patience).followRedirects(HttpClient.Redirect.NORMAL);
+			.connectTimeout(patience.compareTo(CONNECTING) < 0 ? patience
+				: CONNECTING).followRedirects(HttpClient.Redirect.NORMAL);
 		final Authenticator authenticator = Authenticator.getDefault();
 		if (authenticator != null) builder.authenticator(authenticator);
 		client = builder.build();
@@ -86,6 +91,7 @@ final class HttpTransfer {
 	 * Adds what is missing of a file to what is there of it.
 	 *
 	 * @param copy with the first bytes of the file, or not there
+	 * @throws HttpTimeoutException if nothing more came for too long
 	 * @throws IOException if the connection is lost; what came stays
 	 * @throws sc.fiji.stablesam.StableSamException if the server does not give
 	 *           the file, or the copy cannot be written
@@ -123,8 +129,8 @@ final class HttpTransfer {
 			catch (final TimeoutException exc) {
 				progress.checkCancelled();
 				arrival.report(progress);
-				if (arrival.silence().compareTo(patience) > 0) throw new IOException(
-					"the server has gone silent", exc);
+				if (arrival.silence().compareTo(patience) > 0)
+					throw new HttpTimeoutException("the server has gone silent");
 			}
 			catch (final ExecutionException exc) {
 				throw arrival.reason(exc.getCause());

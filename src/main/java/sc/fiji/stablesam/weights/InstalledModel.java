@@ -79,8 +79,8 @@ public final class InstalledModel {
 	}
 
 	/**
-	 * @return such as {@code sam2_hiera_tiny}; empty if the file says nothing or
-	 *         is damaged
+	 * @return such as {@code sam2_hiera}; empty if the file says nothing or is
+	 *         damaged
 	 */
 	public String architecture() {
 		return architecture;

@@ -30,6 +30,8 @@
 package sc.fiji.stablesam.weights;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -51,8 +53,15 @@ final class IoReason {
 		if (e instanceof FileAlreadyExistsException)
 			return "a file of that name is in the way";
 		if (e instanceof NotDirectoryException) return "not a folder";
+		if (e instanceof ConnectException && e.getMessage() == null)
+			return hasUnknownName(e) ? "unknown host" : "no connection";
 		final String reason = e instanceof FileSystemException
 			? ((FileSystemException) e).getReason() : e.getMessage();
 		return reason == null ? e.getClass().getSimpleName() : reason;
+	}
+
+	private static boolean hasUnknownName(final Throwable e) {
+		return e instanceof UnresolvedAddressException || e.getCause() != null &&
+			hasUnknownName(e.getCause());
 	}
 }

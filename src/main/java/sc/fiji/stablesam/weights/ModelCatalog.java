@@ -32,9 +32,8 @@ package sc.fiji.stablesam.weights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 
 /**
@@ -42,9 +41,8 @@ import sc.fiji.stablesam.StableSamException;
  */
 public final class ModelCatalog {
 
-	private static final ModelCatalog BUILT_IN = new ModelCatalog(Stream.concat(
-		Stream.of(HieraTinyExport.model()), PublishedModels.all().stream()).collect(
-			Collectors.toList()));
+	private static final ModelCatalog BUILT_IN = new ModelCatalog(PublishedModels
+		.all());
 
 	private final List<CatalogModel> models;
 
@@ -97,6 +95,20 @@ public final class ModelCatalog {
 			"The model " + path + " has the architecture '" + architecture +
 				"', which this version does not know; choose another model.")).tensors(
 					file, path);
+	}
+
+	/**
+	 * @param path of a model's file, for messages
+	 * @return what plugins for its weights call them: the id of the model of this
+	 *         catalog that is known to have these weights, from whichever source
+	 *         and whatever people call it, or else family and fingerprint
+	 * @throws StableSamException if it is of no family that is known
+	 */
+	public String base(final TensorFile file, final Path path) {
+		final String fingerprint = WeightsFingerprint.of(file, path, Progress.NONE);
+		return models.stream().filter(model -> model.hasFingerprint(fingerprint))
+			.findFirst().map(CatalogModel::id).orElseGet(() -> ModelFamily.recognise(
+				file, path).id() + "-" + fingerprint);
 	}
 
 	/**

@@ -32,7 +32,9 @@ package sc.fiji.stablesam.weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import sc.fiji.stablesam.Progress;
@@ -60,26 +62,29 @@ final class ModelFetch {
 
 	/**
 	 * @return the installed file
-	 * @throws StableSamException the last source's, if none works
+	 * @throws StableSamException the first source's, if none works: it is the one
+	 *           that needs nothing but the network
 	 */
 	Path run(final Progress progress) {
-		StableSamException last = new StableSamException("There is no source for " +
-			model.name() + ": import it from a file.");
-		for (final Iterator<ModelSource> sources = model.sources()
-			.iterator(); sources.hasNext();)
-		{
-			final ModelSource source = sources.next();
+		final List<StableSamException> reasons = new ArrayList<>();
+		ModelSource failed = null;
+		for (final ModelSource source : model.sources()) {
+			if (failed != null) progress.report(failed.describe() + " did not give " +
+				model.name() + ", trying " + source.describe(), 0);
 			try {
 				return fetch(source, progress);
 			}
 			catch (final StableSamException e) {
-				e.addSuppressed(last);
-				last = e;
-				if (sources.hasNext()) LOG.info("Trying another source of " + model
-					.name() + " than " + source.describe() + ": " + e.getMessage());
+				LOG.log(Level.FINE, "No model from " + source.describe(), e);
+				reasons.add(e);
+				failed = source;
 			}
 		}
-		throw last;
+		if (reasons.isEmpty()) throw new StableSamException(
+			"There is no source for " + model.name() + ": import it from a file.");
+		final StableSamException first = reasons.remove(0);
+		reasons.forEach(first::addSuppressed);
+		throw first;
 	}
 
 	private Path fetch(final ModelSource source, final Progress progress) {

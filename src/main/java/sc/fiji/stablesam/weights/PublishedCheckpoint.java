@@ -69,25 +69,20 @@ final class PublishedCheckpoint {
 	{
 		try (PyTorchFile file = PyTorchFile.open(checkpoint)) {
 			final ModelFamily family = ModelFamily.recognise(file, checkpoint);
-			final TensorCopy copy = new TensorCopy(file, family.tensors(file,
-				checkpoint), "Importing " + name);
-			final Map<String, String> metadata = metadata(family, copy.fingerprint(
-				progress));
+			final Map<String, String> metadata = metadata(family);
 			metadata.put(ModelStore.FILE, DroppedFile.mark(checkpoint));
-			copy.write(target, metadata, progress);
+			TensorCopy.of(file, family.tensors(file, checkpoint), "Importing " + name)
+				.write(target, metadata, progress);
 		}
 	}
 
-	private Map<String, String> metadata(final ModelFamily family,
-		final String fingerprint)
-	{
+	private Map<String, String> metadata(final ModelFamily family) {
 		final Map<String, String> metadata = new LinkedHashMap<>();
 		metadata.put("format", "pt");
 		metadata.put(ModelStore.ARCHITECTURE, family.id());
 		metadata.put(ModelStore.NAME, name.isEmpty() ? family.id() : name);
 		if (!licence.isEmpty()) metadata.put(ModelStore.LICENCE, licence);
 		metadata.put("source", source);
-		metadata.put(ModelStore.WEIGHTS, fingerprint);
 		return metadata;
 	}
 }

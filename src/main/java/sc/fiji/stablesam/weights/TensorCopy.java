@@ -29,21 +29,26 @@
 
 package sc.fiji.stablesam.weights;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 import sc.fiji.stablesam.Progress;
 
-/** Copies tensors of a file, one by one, so that memory stays small. */
+/**
+ * Writes a model's file, tensor by tensor, so that memory stays small, and
+ * notes the weights' fingerprint in it.
+ */
 final class TensorCopy {
 
-	private final IndexedTensorFile source;
+	private final Function<String, ByteBuffer> source;
 	private final ExpectedTensors tensors;
 	private final String task;
 
-	/** @param task what is being done, for people */
-	TensorCopy(final IndexedTensorFile source, final ExpectedTensors tensors,
-		final String task)
+	private TensorCopy(final Function<String, ByteBuffer> source,
+		final ExpectedTensors tensors, final String task)
 	{
 		this.source = source;
 		this.tensors = tensors;
@@ -51,16 +56,22 @@ final class TensorCopy {
 	}
 
 	/**
-	 * @return what tells these weights from all others, whatever the file's name
+	 * @param source a tensor's bytes by its name, valid until the next but one
+	 * @param tensors in the order of the model's table
+	 * @param task what is being done, for people
 	 */
-	String fingerprint(final Progress progress) {
-		final Digest digest = Digest.xxh128();
+	static TensorCopy of(final Function<String, ByteBuffer> source,
+		final ExpectedTensors tensors, final String task)
+	{
+		return new TensorCopy(source, tensors, task);
+	}
+
+	/** @see #of(Function, ExpectedTensors, String) */
+	static TensorCopy of(final IndexedTensorFile source,
+		final ExpectedTensors tensors, final String task)
+	{
 		final BufferMemory memory = BufferMemory.reused();
-		for (final String tensor : tensors.shapes().keySet()) {
-			progress.checkCancelled();
-			digest.update(source.bytes(tensor, memory));
-		}
-		return digest.hex();
+		return of(name -> source.bytes(name, memory), tensors, task);
 	}
 
 	/** @throws sc.fiji.stablesam.StableSamException if it cannot be written */
@@ -68,16 +79,21 @@ final class TensorCopy {
 		final Progress progress)
 	{
 		final Map<String, long[]> shapes = tensors.shapes();
-		try (SafetensorsWriter writer = SafetensorsWriter.create(target, metadata,
+		final Map<String, String> noted = new LinkedHashMap<>(metadata);
+		noted.put(WeightsFingerprint.KEY, WeightsFingerprint.BLANK);
+		final WeightsFingerprint fingerprint = new WeightsFingerprint();
+		try (SafetensorsWriter writer = SafetensorsWriter.create(target, noted,
 			shapes))
 		{
-			final BufferMemory memory = BufferMemory.reused();
 			int done = 0;
 			for (final String tensor : shapes.keySet()) {
 				progress.checkCancelled();
-				writer.write(tensor, source.bytes(tensor, memory));
+				final ByteBuffer bytes = source.apply(tensor);
+				fingerprint.add(tensor, bytes);
+				writer.write(tensor, bytes);
 				progress.report(task, (double) ++done / shapes.size());
 			}
+			writer.note(WeightsFingerprint.KEY, fingerprint.hex());
 			writer.commit(progress);
 		}
 	}

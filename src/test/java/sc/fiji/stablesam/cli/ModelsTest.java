@@ -76,7 +76,7 @@ public class ModelsTest {
 		final List<String> listed = CommandRun.of("models", "list").succeeds()
 			.out();
 		assertEquals(
-			"sam2_hiera_tiny\tSAM 2 Hiera-T\tnot installed\t184 MB\tfits\tApache-2.0",
+			"sam2_hiera_tiny\tSAM 2 Hiera-T\tnot installed\t156 MB\tfits\tApache-2.0",
 			listed.get(0));
 		final String huge = listed.stream().filter(line -> line.startsWith(
 			"sam_vit_h\t")).findFirst().get();

@@ -133,7 +133,7 @@ public class SegmentationModelTest {
 	public void missingLastBlockIsNoticed() {
 		final String block = "image_encoder.trunk.blocks.11.";
 		assertRefused(shapes -> shapes.keySet().removeIf(name -> name.startsWith(
-			block)), block);
+			block)), "it is incomplete");
 	}
 
 	@Test

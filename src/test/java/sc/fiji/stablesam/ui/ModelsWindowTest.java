@@ -77,7 +77,7 @@ import sc.fiji.stablesam.weights.ServedModel;
 @NeedsScreen
 class ModelsWindowTest {
 
-	private static final int CATALOG = 13;
+	private static final int CATALOG = 16;
 
 	@TempDir
 	private Path temporary;
@@ -200,7 +200,7 @@ class ModelsWindowTest {
 		IJ.doCommand(ModelOrder.COMMAND);
 		awaitModels();
 		assertEquals(CATALOG, (int) Hand.see(ModelsWindowTest::rows));
-		assertEquals("SAM 2 Hiera-T|not installed|184 MB|fits|Apache-2.0", Hand.see(
+		assertEquals("SAM 2 Hiera-T|not installed|156 MB|fits|Apache-2.0", Hand.see(
 			() -> row(0)));
 		assertFalse(Hand.see(() -> button("Fetch...").isEnabled()));
 		push("Check");

@@ -200,7 +200,21 @@ class HttpDownloadTest {
 			assertFalse(Files.exists(gone.partial(folder)));
 		}
 		final String message = refusal(gone);
-		assertTrue(message.contains("127.0.0.1"), message);
+		assertTrue(message.contains("127.0.0.1 (no connection)"), message);
+		assertTrue(refusal(HttpFile.of("http://models.invalid/model.pt",
+			checksum())).contains("models.invalid (unknown host)"));
+	}
+
+	/** NB: somebody else may have the file. */
+	@Test
+	void whoNeverAnswersIsAskedOnce() throws IOException {
+		try (FileServer server = FileServer.of(CONTENTS).cuttingAfter(0)
+			.goingSilent())
+		{
+			final String message = refusal(file(server));
+			assertTrue(message.contains("silent"), message);
+			assertEquals(List.of("all"), server.ranges());
+		}
 	}
 
 	@Test

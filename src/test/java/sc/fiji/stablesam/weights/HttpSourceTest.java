@@ -159,4 +159,43 @@ class HttpSourceTest {
 			assertEquals(List.of(), store(server).installed());
 		}
 	}
+
+	private ModelSource source(final FileServer server) {
+		return ServedModel.source(server, published, Duration.ofSeconds(2));
+	}
+
+	@Test
+	void firstSourceThatWorksIsEnough() throws IOException {
+		try (FileServer first = FileServer.of(published);
+				FileServer second = FileServer.of(published))
+		{
+			final ModelStore store = ServedModel.store(folder, source(first), source(
+				second));
+			assertInstalled(store, store.fetch(NAME, Progress.NONE));
+			assertEquals(List.of("all"), first.ranges());
+			assertEquals(List.of(), second.ranges());
+		}
+	}
+
+	@Test
+	void nextSourceIsAskedWhereOneFails() throws IOException {
+		final byte[] damaged = published.clone();
+		Arrays.fill(damaged, 1000, 1100, (byte) 7);
+		final ModelSource away;
+		try (FileServer closed = FileServer.of(published)) {
+			away = source(closed);
+		}
+		try (FileServer without = FileServer.of(published).answering(404);
+				FileServer deaf = FileServer.of(published).cuttingAfter(0)
+					.goingSilent();
+				FileServer broken = FileServer.of(damaged);
+				FileServer last = FileServer.of(published))
+		{
+			final ModelStore store = ServedModel.store(folder, away, source(without),
+				source(deaf), source(broken), source(last));
+			assertInstalled(store, store.fetch(NAME, Progress.NONE));
+			for (final FileServer asked : List.of(without, deaf, broken, last))
+				assertEquals(List.of("all"), asked.ranges());
+		}
+	}
 }

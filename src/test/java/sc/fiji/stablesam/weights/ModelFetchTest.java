@@ -30,7 +30,6 @@
 package sc.fiji.stablesam.weights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,9 +44,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,32 +74,33 @@ public class ModelFetchTest {
 	@Test
 	public void sourcesFallThroughWithOneLineEach() {
 		final List<String> lines = new ArrayList<>();
-		final Handler recorder = recorder(lines);
-		final Logger logger = Logger.getLogger(ModelFetch.class.getName());
-		logger.addHandler(recorder);
-		logger.setUseParentHandlers(false);
-		try {
-			store(TinySource.failing("first source"), TinySource.failing(
-				"second source"), TinySource.working()).fetch(TinyModel.NAME,
-					Progress.NONE);
-		}
-		finally {
-			logger.setUseParentHandlers(true);
-			logger.removeHandler(recorder);
-		}
-		assertEquals(2, lines.size());
-		assertTrue(lines.get(0).contains("first source"), lines.get(0));
-		assertTrue(lines.get(1).contains("second source"), lines.get(1));
-		assertFalse(lines.get(0).contains("\n"));
+		final Progress recorder = new Progress() {
+
+			@Override
+			public void report(final String task, final double fraction) {
+				lines.add(task);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return false;
+			}
+		};
+		store(TinySource.failing("first source"), TinySource.failing(
+			"second source"), TinySource.working()).fetch(TinyModel.NAME, recorder);
+		assertEquals(List.of("first source did not give " + TinyModel.NAME +
+			", trying second source", "second source did not give " + TinyModel.NAME +
+				", trying the working source"), lines);
 		assertEquals(List.of("tiny.safetensors"), visible());
 	}
 
 	@Test
-	public void theLastReasonIsSaidIfNoSourceWorks() throws IOException {
+	public void theBestSourcesReasonIsSaidIfNoneWorks() throws IOException {
 		final StableSamException e = assertThrows(StableSamException.class,
-			() -> store(TinySource.failing("network")).fetch(TinyModel.NAME,
-				Progress.NONE));
+			() -> store(TinySource.failing("network"), TinySource.failing("program"))
+				.fetch(TinyModel.NAME, Progress.NONE));
 		assertEquals("There is no network.", e.getMessage());
+		assertEquals("There is no program.", e.getSuppressed()[0].getMessage());
 		assertNothingLeft();
 	}
 
@@ -223,21 +220,5 @@ public class ModelFetchTest {
 			return files.map(file -> file.getFileName().toString()).sorted().collect(
 				Collectors.toList());
 		}
-	}
-
-	private static Handler recorder(final List<String> lines) {
-		return new Handler() {
-
-			@Override
-			public void publish(final LogRecord line) {
-				lines.add(line.getMessage());
-			}
-
-			@Override
-			public void flush() {}
-
-			@Override
-			public void close() {}
-		};
 	}
 }

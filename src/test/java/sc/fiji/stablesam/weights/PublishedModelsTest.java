@@ -55,7 +55,7 @@ class PublishedModelsTest {
 			assertFalse(model.licence().isEmpty());
 			assertFalse(model.sources().isEmpty());
 		}
-		assertEquals(13, models.size());
+		assertEquals(16, models.size());
 		assertEquals("sam2_hiera_tiny", models.get(0).id());
 	}
 
@@ -64,5 +64,24 @@ class PublishedModelsTest {
 		// NB: a file's architecture is one or the other.
 		for (final CatalogModel model : ModelCatalog.builtIn().models())
 			assertFalse(ModelFamily.named(model.id()).isPresent(), model.id());
+	}
+
+	@Test
+	void defaultModelComesFromItsPublisherFirst() {
+		final List<ModelSource> sources = ModelCatalog.builtIn().defaultModel()
+			.sources();
+		assertEquals("dl.fbaipublicfiles.com", sources.get(0).describe());
+		assertEquals(155906050, sources.get(0).bytesToFetch().getAsLong());
+		assertTrue(sources.get(1).describe().contains("npm package"), sources.get(1)
+			.describe());
+		assertEquals(2, sources.size());
+	}
+
+	/** NB: nobody has published those of micro-sam. */
+	@Test
+	void sizesAreKnownButForMicroSam() {
+		for (final CatalogModel model : ModelCatalog.builtIn().models())
+			assertEquals(!model.id().startsWith("micro_sam"), model.sources().get(0)
+				.bytesToFetch().isPresent(), model.id());
 	}
 }

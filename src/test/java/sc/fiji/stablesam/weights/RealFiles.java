@@ -63,8 +63,8 @@ public final class RealFiles {
 		try (FolderLock lock = FolderLock.of(folder, Progress.NONE)) {
 			if (!files.areExportsThere()) files.fetch(lock);
 			if (!files.isCheckpointThere()) HieraTinyExport.convert(folder,
-				HieraTinyExport.model().name(), "the tests' own copy", files
-					.checkpoint(), Progress.NONE);
+				HieraTinyExport.NAME, "the tests' own copy", files.checkpoint(),
+				Progress.NONE);
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);
@@ -73,7 +73,7 @@ public final class RealFiles {
 	}
 
 	public Path checkpoint() {
-		return folder.resolve(HieraTinyExport.model().fileName());
+		return folder.resolve(ModelCatalog.builtIn().defaultModel().fileName());
 	}
 
 	public Path encoder() {
@@ -96,7 +96,7 @@ public final class RealFiles {
 	private boolean isCheckpointThere() {
 		if (!Files.exists(checkpoint())) return false;
 		try (SafetensorsFile file = SafetensorsFile.open(checkpoint())) {
-			HieraTinyExport.model().check(file, checkpoint());
+			ModelCatalog.builtIn().defaultModel().check(file, checkpoint());
 			return true;
 		}
 		catch (final StableSamException e) {

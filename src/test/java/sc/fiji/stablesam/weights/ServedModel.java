@@ -77,14 +77,25 @@ public final class ServedModel implements AutoCloseable {
 	static ModelStore store(final Path folder, final FileServer server,
 		final byte[] published, final Duration patience)
 	{
+		return store(folder, source(server, published, patience));
+	}
+
+	/** @param sources of this model, best first */
+	static ModelStore store(final Path folder, final ModelSource... sources) {
+		return ModelStore.of(folder, ModelCatalog.of(new CatalogModel("test_sam",
+			NAME, "CC0-1.0", ModelFamily.SAM_VIT, List.of(sources))));
+	}
+
+	/** @see #store(Path, FileServer, byte[], Duration) */
+	static ModelSource source(final FileServer server, final byte[] published,
+		final Duration patience)
+	{
 		final Digest digest = Digest.sha256();
 		digest.update(ByteBuffer.wrap(published));
 		final HttpFile file = HttpFile.of(server.address("sam.pth"),
 			published.length, Checksum.sha256(digest.hex()));
-		return ModelStore.of(folder, ModelCatalog.of(new CatalogModel("test_sam",
-			NAME, "CC0-1.0", ModelFamily.SAM_VIT, List.of(new HttpSource(file,
-				new PublishedCheckpoint(NAME, "CC0-1.0", "this test"),
-				() -> HttpTransfer.with(ProxySelector.of(null), patience))))));
+		return new HttpSource(file, new PublishedCheckpoint(NAME, "CC0-1.0",
+			"this test"), () -> HttpTransfer.with(ProxySelector.of(null), patience));
 	}
 
 	@Override
