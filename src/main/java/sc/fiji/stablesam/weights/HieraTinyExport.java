@@ -43,7 +43,8 @@ import sc.fiji.stablesam.Progress;
  */
 final class HieraTinyExport {
 
-	/** What the catalog calls it. */
+	/** What the catalog calls it, for programs and for people. */
+	static final String ID = "sam2_hiera_tiny";
 	static final String NAME = "SAM 2 Hiera-T";
 	static final KnownFile ENCODER = new KnownFile(
 		"sam2_hiera_tiny_encoder.with_runtime_opt.ort", 134736672,

