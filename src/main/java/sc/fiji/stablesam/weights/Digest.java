@@ -78,9 +78,10 @@ abstract class Digest {
 		final HashStream128 hash = Hashing.xxh3_128().hashStream();
 		return new Digest() {
 
+			private final byte[] part = new byte[PART];
+
 			@Override
 			void update(final ByteBuffer bytes) {
-				final byte[] part = new byte[Math.min(PART, bytes.remaining())];
 				while (bytes.hasRemaining()) {
 					final int count = Math.min(part.length, bytes.remaining());
 					bytes.get(part, 0, count);

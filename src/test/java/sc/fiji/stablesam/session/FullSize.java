@@ -89,6 +89,7 @@ public final class FullSize {
 		final int rounds = args.length > 2 ? Integer.parseInt(args[2]) : ENCODINGS;
 		final Path model = given.toString().endsWith(".safetensors") ? given
 			: imported(given, folder);
+		startEngine();
 		try (SegmentationModel loaded = loaded(model)) {
 			new FullSize(loaded).run(rounds);
 			if (args.length > 3) loaded.open(picture(), new EncodedFiles(Paths.get(
@@ -107,6 +108,16 @@ public final class FullSize {
 			report("import of " + (Files.size(checkpoint) >> 20) + " MB", (System
 				.nanoTime() - start) / 1e6, own);
 			return model;
+		}
+	}
+
+	/** NB: it takes memory of its own, whatever the model. */
+	private static void startEngine() throws IOException {
+		ResidentMemory.forgetPeak();
+		try (OwnMemory own = OwnMemory.watch()) {
+			final long start = System.nanoTime();
+			PyTorchEngine.start().newBaseManager().close();
+			report("start of the engine", (System.nanoTime() - start) / 1e6, own);
 		}
 	}
 
