@@ -32,7 +32,6 @@ package sc.fiji.stablesam.weights;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -44,8 +43,6 @@ import sc.fiji.stablesam.StableSamException;
  */
 final class ExpectedTensors implements Contents {
 
-	private static final Pattern NOTHING = Pattern.compile("(?!)");
-
 	private final Map<String, long[]> shapes;
 	private final Pattern unused;
 	private final String verdict;
@@ -56,14 +53,6 @@ final class ExpectedTensors implements Contents {
 		this.shapes = new LinkedHashMap<>(shapes);
 		this.unused = unused;
 		this.verdict = verdict;
-	}
-
-	/** @return those that a conversion writes */
-	static ExpectedTensors of(final List<ConversionRule> rules) {
-		final Map<String, long[]> shapes = new LinkedHashMap<>();
-		rules.forEach(rule -> shapes.put(rule.target(), rule.shape()));
-		return new ExpectedTensors(shapes, NOTHING,
-			"it does not hold the model that it claims to hold");
 	}
 
 	/**

@@ -77,7 +77,7 @@ final class FetchingProgram {
 
 	public static void main(final String[] arguments) {
 		final CatalogModel model = new CatalogModel("big", "Big", "CC0-1.0",
-			ExpectedTensors.of(List.of()), List.of(new Source()));
+			TinyModel.TENSORS, List.of(new Source()));
 		final Progress printing = new Progress() {
 
 			@Override

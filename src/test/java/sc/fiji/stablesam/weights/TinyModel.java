@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import sc.fiji.stablesam.Progress;
 
@@ -44,9 +45,9 @@ final class TinyModel {
 	static final String ID = "tiny";
 	static final String NAME = "Tiny Model";
 
-	private static final ExpectedTensors TENSORS = ExpectedTensors.of(List.of(
-		ConversionRule.named("m", "matrix", 2, 3), ConversionRule.named("b", "bias",
-			2)));
+	static final ExpectedTensors TENSORS = ExpectedTensors.of(new TensorList()
+		.add("matrix", 2, 3).add("bias", 2), Pattern.compile("(?!)"),
+		"it is another model");
 
 	static final Map<String, long[]> SHAPES = TENSORS.shapes();
 
