@@ -43,7 +43,7 @@ final class Answer {
 
 	/**
 	 * @param prompt what was asked last
-	 * @param output of the mask decoder that the mask was taken of
+	 * @param output of the mask decoder that answers are taken of
 	 */
 	Answer(final Prompt prompt, final int output, final Mask mask) {
 		this.prompt = prompt;
@@ -51,9 +51,13 @@ final class Answer {
 		this.mask = mask;
 	}
 
-	/** @return found without a plugin that might have taken part */
-	Answer leftAlone() {
-		return new Answer(prompt, output, mask.with(mask.quality()
+	/**
+	 * @param alone found without the plugin that gave this answer
+	 * @return the same with that mask; copies of the prompt would still be
+	 *         answered as this was
+	 */
+	Answer leftAlone(final Mask alone) {
+		return new Answer(prompt, output, alone.with(alone.quality()
 			.withRoutingWeight(OptionalDouble.of(0))));
 	}
 

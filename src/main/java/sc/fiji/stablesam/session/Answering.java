@@ -32,7 +32,6 @@ package sc.fiji.stablesam.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.MaskProposals;
@@ -47,17 +46,13 @@ import sc.fiji.stablesam.prompt.Prompt;
  * appendix A): what was taken for too large becomes smaller. A plugin stays out
  * of that unless it has learnt from masks, too. Of both masks the one is taken
  * that the network believes more in.
- * <p>
- * Boxes that {@link BoxFit} takes for exact can be left to the network alone.
  */
-final class Answering {
+final class Answering implements Answerer {
 
 	private final EncodedImage image;
 	private final Decoding decoding;
 	private final MaskChoice choice;
 	private final Optional<StabilityPlugin> plugin;
-	/** Answers exact boxes; null if they are answered as others. */
-	private final Answering alone;
 
 	private interface Decoding {
 
@@ -66,25 +61,23 @@ final class Answering {
 	}
 
 	private Answering(final EncodedImage image, final Decoding decoding,
-		final MaskChoice choice, final Optional<StabilityPlugin> plugin,
-		final Answering alone)
+		final MaskChoice choice, final Optional<StabilityPlugin> plugin)
 	{
 		this.image = image;
 		this.decoding = decoding;
 		this.choice = choice;
 		this.plugin = plugin;
-		this.alone = alone;
 	}
 
 	Answering(final EncodedImage image, final MaskChoice choice,
 		final Optional<StabilityPlugin> plugin)
 	{
-		this(image, image::decode, choice, plugin, null);
+		this(image, image::decode, choice, plugin);
 	}
 
 	/** @return this for one prompt, looking only near it where that suffices */
 	Answering nearby() {
-		return new Answering(image, image::decodeNearby, choice, plugin, alone);
+		return new Answering(image, image::decodeNearby, choice, plugin);
 	}
 
 	/**
@@ -93,19 +86,13 @@ final class Answering {
 	 *
 	 * @return this, with boxes that are exact left to the network alone
 	 */
-	Answering leavingExactBoxes() {
-		return plugin.isPresent() && choice == MaskChoice.AUTO ? new Answering(
-			image, decoding, choice, plugin, new Answering(image, decoding, choice,
-				Optional.empty(), null)) : this;
+	Answerer leavingExactBoxes() {
+		return plugin.isPresent() && choice == MaskChoice.AUTO ? new ExactBoxes(
+			this, new Answering(image, decoding, choice, Optional.empty())) : this;
 	}
 
-	/**
-	 * @param prompts of one {@link PromptBatches form}
-	 * @return one answer a prompt, in their order
-	 * @throws IllegalArgumentException if a prompt is empty or lies outside the
-	 *           image
-	 */
-	List<Answer> answer(final List<Prompt> prompts) {
+	@Override
+	public List<Answer> answer(final List<Prompt> prompts) {
 		final List<MaskProposals> passes = decode(prompts);
 		final List<Answer> answers = new ArrayList<>();
 		for (int i = 0; i < prompts.size(); i++) {
@@ -115,45 +102,11 @@ final class Answering {
 			answers.add(new Answer(prompt, output, candidate(proposals, i, output,
 				passes).mask()));
 		}
-		return leavingExactBoxes(answers);
+		return answers;
 	}
 
-	private List<Answer> leavingExactBoxes(final List<Answer> answers) {
-		final List<Answer> possible = answers.stream().filter(answer -> mayBeLeft(
-			answer.prompt(), answer.mask())).collect(Collectors.toList());
-		if (possible.isEmpty()) return answers;
-		final List<Answer> result = new ArrayList<>(answers);
-		final List<Answer> plain = alone.answer(possible.stream().map(
-			Answer::prompt).collect(Collectors.toList()));
-		for (int i = 0; i < plain.size(); i++)
-			if (isLeft(plain.get(i).prompt(), plain.get(i).mask(), possible.get(i)
-				.mask())) result.set(answers.indexOf(possible.get(i)), plain.get(i)
-					.leftAlone());
-		return result;
-	}
-
-	private boolean mayBeLeft(final Prompt prompt, final Mask stable) {
-		return alone != null && prompt.box().isPresent() && prompt.clicks()
-			.isEmpty() && !prompt.hint().isPresent() && BoxFit.mayBeExact(prompt.box()
-				.get(), stable);
-	}
-
-	private static boolean isLeft(final Prompt prompt, final Mask plain,
-		final Mask stable)
-	{
-		return BoxFit.isExact(prompt.box().get(), plain, stable);
-	}
-
-	/** @return all outputs, first the one that is the answer */
-	List<Candidate> candidates(final Prompt prompt) {
-		final List<Candidate> stable = all(prompt);
-		if (!mayBeLeft(prompt, stable.get(0).mask())) return stable;
-		final List<Candidate> plain = alone.all(prompt);
-		return isLeft(prompt, plain.get(0).mask(), stable.get(0).mask()) ? plain
-			.stream().map(Candidate::leftAlone).collect(Collectors.toList()) : stable;
-	}
-
-	private List<Candidate> all(final Prompt prompt) {
+	@Override
+	public List<Candidate> candidates(final Prompt prompt) {
 		final List<MaskProposals> passes = decode(List.of(prompt));
 		final MaskProposals proposals = believed(passes, 0, prompt);
 		final int chosen = output(proposals, 0, prompt);

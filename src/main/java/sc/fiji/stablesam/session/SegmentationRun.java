@@ -91,7 +91,7 @@ final class SegmentationRun {
 		return new Answering(image, options.mask(), plugin);
 	}
 
-	private void answer(final Answering answering, final List<Integer> places) {
+	private void answer(final Answerer answering, final List<Integer> places) {
 		for (final List<Integer> batch : PromptBatches.of(places.stream().map(
 			prompts::get).collect(Collectors.toList())))
 		{
