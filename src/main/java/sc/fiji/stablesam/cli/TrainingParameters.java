@@ -35,7 +35,6 @@ import java.util.List;
 
 import picocli.CommandLine.Option;
 
-import sc.fiji.stablesam.model.AttentionPlace;
 import sc.fiji.stablesam.model.PluginConfig;
 import sc.fiji.stablesam.train.PromptMix;
 import sc.fiji.stablesam.train.TrainingOptions;
@@ -106,7 +105,7 @@ final class TrainingParameters {
 	private double feedback;
 
 	@Option(names = "--from", paramLabel = "FILE", description = {
-		"Start with the weights of this plugin and not with fresh ones." })
+		"Start with the weights of this plugin; only places that it does not have get fresh ones." })
 	private Path start;
 
 	@Option(names = "--prompts", paramLabel = "KIND=WEIGHT,..", description = {
@@ -123,15 +122,10 @@ final class TrainingParameters {
 			"The network's output to train for prompts without a box; ${DEFAULT-VALUE}." })
 	private int clickOutput;
 
-	@Option(names = "--place", paramLabel = "layer0|layer1|final", split = ",",
+	@Option(names = "--place", paramLabel = "PLACE[:WIDTH],..",
 		defaultValue = "final", description = {
-			"The attentions that the plugin sits in; ${DEFAULT-VALUE}." })
-	private List<String> places = new ArrayList<>();
-
-	@Option(names = "--width", paramLabel = "N", defaultValue = "0",
-		description = {
-			"Channels between the convolutions of each offset network; ${DEFAULT-VALUE} for as many as the tokens have." })
-	private int width;
+			"Where the plugin sits: layer0, layer1, final (the attentions) or upscaling, and after a colon, how many channels its offset network has between its convolutions if fewer than the tokens; ${DEFAULT-VALUE}." })
+	private String places;
 
 	@Option(names = "--offset-scale", paramLabel = "F", defaultValue = "1",
 		description = { "Factor of the offsets; ${DEFAULT-VALUE}." })
@@ -168,10 +162,8 @@ final class TrainingParameters {
 	}
 
 	private PluginConfig plugin() {
-		final List<AttentionPlace> chosen = new ArrayList<>();
-		places.forEach(place -> chosen.add(AttentionPlace.of(place)));
-		return PluginConfig.standard().withPlaces(chosen).withOutputs(boxOutput,
+		return PluginConfig.standard().withPlaces(places).withOutputs(boxOutput,
 			clickOutput).withOffsetScale(offsetScale).withAmplitudeScale(
-				amplitudeScale).withWidth(width);
+				amplitudeScale);
 	}
 }

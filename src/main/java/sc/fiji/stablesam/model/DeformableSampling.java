@@ -64,22 +64,18 @@ final class DeformableSampling {
 	private final LayerNorm norm;
 	/** [OUTPUTS, W] */
 	private final NDArray out;
-	/** [side, side, 2] */
-	private final NDArray places;
 	/** [OUTPUTS], by which the outputs are multiplied */
 	private final NDArray reach;
 	private final TorchOps ops;
 
 	/**
 	 * @param channels C of the image tokens
-	 * @param places [side, side, 2], the coordinates of the token map's places
+	 * @param width W
 	 */
-	DeformableSampling(final Parameters p, final long channels,
-		final NDArray places, final PluginConfig config, final TorchOps ops)
+	DeformableSampling(final Parameters p, final long channels, final long width,
+		final PluginConfig config, final TorchOps ops)
 	{
-		this.places = places;
 		this.ops = ops;
-		final long width = config.width(channels);
 		pointwise = Linear.of(p.of("pointwise"), channels, width);
 		depthwise = p.take("depthwise.weight", width, 1, KERNEL, KERNEL);
 		depthwiseBias = p.take("depthwise.bias", width);
@@ -92,11 +88,14 @@ final class DeformableSampling {
 
 	/**
 	 * @param keys image tokens with positions, [K, C] each
-	 * @param choice the places that they are of
+	 * @param places [side, side, 2], the coordinates of the token map's places
+	 * @param choice the places that the keys are of
 	 * @return for each [K, 3]: dx and dy in places, logit of half the amplitude;
 	 *         owned by the keys' managers
 	 */
-	NDList forward(final NDList keys, final TokenChoice choice) {
+	NDList forward(final NDList keys, final NDArray places,
+		final TokenChoice choice)
+	{
 		final NDList samplings = new NDList();
 		for (final NDArray image : keys)
 			samplings.add(ops.run("sampling", image, places, choice, pointwise,

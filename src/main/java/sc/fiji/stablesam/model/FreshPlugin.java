@@ -49,8 +49,9 @@ final class FreshPlugin implements TensorSource {
 
 	FreshPlugin(final PluginConfig config, final long channels, final long seed) {
 		random = new Random(seed);
-		for (final AttentionPlace place : config.places()) {
-			sampling(place.key() + ".sampling.", channels, config.width(channels));
+		for (final PluginPlace place : config.places()) {
+			sampling(place.key() + ".sampling.", channels, config.width(place,
+				channels));
 			routing(place.key() + ".routing.", channels);
 		}
 	}

@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 
 /**
  * How the prompt tokens read the image in one pass of the
@@ -38,12 +39,34 @@ import ai.djl.ndarray.NDArray;
 interface ImageReading {
 
 	/** The published way: everywhere the image as it is. */
-	ImageReading PLAIN = (place, queries, image) -> image.by(queries);
+	ImageReading PLAIN = new ImageReading() {
+
+		@Override
+		public NDArray read(final PluginPlace place, final NDArray queries,
+			final ReadableImage image)
+		{
+			return image.by(queries);
+		}
+
+		@Override
+		public NDList masks(final NDArray tokens, final NDList image,
+			final TokenChoice choice)
+		{
+			return image;
+		}
+	};
 
 	/**
 	 * @param queries prompt tokens with positions [B, T, C]
 	 * @return what they read [B, T, C], or only the wanted one of them of a part
 	 *         of the image, owned by the queries' manager
 	 */
-	NDArray read(AttentionPlace place, NDArray queries, ReadableImage image);
+	NDArray read(PluginPlace place, NDArray queries, ReadableImage image);
+
+	/**
+	 * @param tokens prompt tokens after the last attention [B, T, C]
+	 * @param image tokens, [L, C] a prompt
+	 * @return what masks are made of, [L, C] a prompt
+	 */
+	NDList masks(NDArray tokens, NDList image, TokenChoice choice);
 }

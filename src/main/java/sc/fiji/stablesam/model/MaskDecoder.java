@@ -154,7 +154,16 @@ final class MaskDecoder {
 		final NDArray tokens = tokens(sparse);
 		final ImageTokens image = dense.map(d -> masked(embedding, d)).orElseGet(
 			embedding::withoutMask);
-		return transformer.forward(tokens, image, embedding.positions(), reading);
+		return masks(transformer.forward(tokens, image, embedding.positions(),
+			reading), reading, everywhere);
+	}
+
+	private static NDList masks(final NDList out, final ImageReading reading,
+		final TokenChoice choice)
+	{
+		final NDList changed = new NDList(out.get(0));
+		changed.addAll(reading.masks(out.get(0), out.subNDList(1), choice));
+		return changed;
 	}
 
 	/** @return [B, MASKS, C / 8] of what {@link #transform} made */
@@ -179,8 +188,8 @@ final class MaskDecoder {
 		final ImageTokens image = dense.<ImageTokens> map(d -> transformer.shared(
 			choice.of(d.squeeze(0).add(embedding.tokens()), 0), positions, choice))
 			.orElseGet(() -> embedding.withoutMask().some(choice));
-		final NDList out = transformer.forward(tokens(sparse), image, positions,
-			reading);
+		final NDList out = masks(transformer.forward(tokens(sparse), image,
+			positions, reading), reading, choice);
 		return new NDList(upscaling.in(region, classifiers(out), out.subNDList(1),
 			embedding.highResolution()), predictedIou(out));
 	}

@@ -108,6 +108,12 @@ public final class MaskRegion {
 		return empty(Detail.SAMPLED);
 	}
 
+	/** @return the same, with all tokens read that are counted */
+	MaskRegion readThoroughly() {
+		return new MaskRegion(detail == Detail.SKIMMED ? Detail.COMPLETE : detail,
+			minX, minY, maxX, maxY);
+	}
+
 	private static MaskRegion empty(final Detail detail) {
 		return new MaskRegion(detail, Double.POSITIVE_INFINITY,
 			Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,

@@ -32,7 +32,7 @@ package sc.fiji.stablesam.model;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,20 +55,20 @@ public final class PluginConfig {
 	private static final String OFFSET_SCALE = "plugin.offset_scale";
 	private static final String AMPLITUDE_SCALE = "plugin.amplitude_scale";
 	private static final String PASSES = "plugin.passes";
-	private static final String WIDTH = "plugin.width";
 	private static final int MOST_PASSES = 2;
+	/** What stands between a place and its width. */
+	private static final String WIDTH = ":";
 
 	private static final PluginConfig STANDARD = new PluginConfig();
 
 	// NB: Written only before a configuration is given to anybody.
-	private Set<AttentionPlace> places = EnumSet.of(AttentionPlace.FINAL);
+	/** The width in each place, 0 for as wide as the tokens. */
+	private Map<PluginPlace, Integer> places = Map.of(PluginPlace.FINAL, 0);
 	private int boxOutput = 0;
 	private int clickOutput = 2;
 	private double offsetScale = 1;
 	private double amplitudeScale = 1;
 	private int passes = 1;
-	/** 0 for as wide as the tokens */
-	private int width = 0;
 
 	private PluginConfig() {}
 
@@ -80,7 +80,6 @@ public final class PluginConfig {
 		config.offsetScale = offsetScale;
 		config.amplitudeScale = amplitudeScale;
 		config.passes = passes;
-		config.width = width;
 		change.accept(config);
 		return config;
 	}
@@ -96,14 +95,30 @@ public final class PluginConfig {
 	}
 
 	/**
-	 * @param places the attentions that the plugin sits in, each with its own
-	 *          weights
+	 * @param places where the plugin sits, each with its own weights, with offset
+	 *          networks as wide as the tokens (as the paper has it)
 	 * @throws IllegalArgumentException if there are none
 	 */
-	public PluginConfig withPlaces(final Collection<AttentionPlace> places) {
+	public PluginConfig withPlaces(final Collection<PluginPlace> places) {
+		return withWidths(places.stream().collect(Collectors.toMap(place -> place,
+			place -> 0)));
+	}
+
+	private PluginConfig withWidths(final Map<PluginPlace, Integer> places) {
 		if (places.isEmpty()) throw new IllegalArgumentException(
-			"A plugin sits in at least one attention.");
-		return with(config -> config.places = EnumSet.copyOf(places));
+			"A plugin sits in at least one place.");
+		return with(config -> config.places = new EnumMap<>(places));
+	}
+
+	/**
+	 * @param places where the plugin sits, such as {@code final} or
+	 *          {@code final,upscaling:24}; after the colon, how many channels the
+	 *          offset network has between its first and last convolution
+	 * @throws IllegalArgumentException if there are none, or it says anything
+	 *           else
+	 */
+	public PluginConfig withPlaces(final String places) {
+		return withWidths(places(places));
 	}
 
 	/**
@@ -151,25 +166,14 @@ public final class PluginConfig {
 		return with(config -> config.passes = passes);
 	}
 
-	/**
-	 * @param width channels between the first and the last convolution of the
-	 *          offset network, where the paper has as many as the tokens; 0 for
-	 *          that
-	 */
-	public PluginConfig withWidth(final int width) {
-		if (width < 0) throw new IllegalArgumentException(
-			"A plugin has no width of " + width + ".");
-		return with(config -> config.width = width);
-	}
-
 	private static double finite(final double scale) {
 		if (!Double.isFinite(scale)) throw new IllegalArgumentException(
 			"A scale is a finite number, not " + scale + ".");
 		return scale;
 	}
 
-	public Set<AttentionPlace> places() {
-		return Collections.unmodifiableSet(places);
+	public Set<PluginPlace> places() {
+		return Collections.unmodifiableSet(places.keySet());
 	}
 
 	/** @return the output for prompts with a box */
@@ -202,49 +206,70 @@ public final class PluginConfig {
 
 	/**
 	 * @param channels of the network's tokens
-	 * @return channels between the convolutions of the offset network
+	 * @return channels between the convolutions of a place's offset network
 	 */
-	long width(final long channels) {
+	long width(final PluginPlace place, final long channels) {
+		final int width = places.get(place);
 		return width == 0 ? channels : width;
+	}
+
+	/** @return whether other is the same, perhaps in more places */
+	public boolean isPartOf(final PluginConfig other) {
+		return other.places.entrySet().containsAll(places.entrySet()) && with(
+			config -> config.places = other.places).equals(other);
 	}
 
 	/** @return entries for a file's metadata */
 	public Map<String, String> toMetadata() {
 		final Map<String, String> entries = new LinkedHashMap<>();
-		entries.put(PLACES, places.stream().map(AttentionPlace::key).collect(
-			Collectors.joining(",")));
+		entries.put(PLACES, places.entrySet().stream().map(PluginConfig::text)
+			.collect(Collectors.joining(",")));
 		entries.put(BOX_OUTPUT, Integer.toString(boxOutput));
 		entries.put(CLICK_OUTPUT, Integer.toString(clickOutput));
 		entries.put(OFFSET_SCALE, Double.toString(offsetScale));
 		entries.put(AMPLITUDE_SCALE, Double.toString(amplitudeScale));
 		entries.put(PASSES, Integer.toString(passes));
-		entries.put(WIDTH, Integer.toString(width));
 		return entries;
 	}
 
 	/**
 	 * @param entries of a file's metadata, others than {@link #toMetadata()}
-	 *          makes are ignored; files that say nothing of passes or of a width
-	 *          are of the time when there was one of each
+	 *          makes are ignored; files that say nothing of passes are of the
+	 *          time when there was one
 	 * @throws StableSamException if one is missing or wrong, naming it
 	 */
 	public static PluginConfig fromMetadata(final Map<String, String> entries) {
 		final Map<String, String> complete = new HashMap<>(entries);
 		complete.putIfAbsent(PASSES, Integer.toString(STANDARD.passes));
-		complete.putIfAbsent(WIDTH, Integer.toString(STANDARD.width));
-		return STANDARD.withPlaces(parse(complete, PLACES, PluginConfig::places))
+		return STANDARD.withWidths(parse(complete, PLACES, PluginConfig::places))
 			.withOutputs(parse(complete, BOX_OUTPUT, PluginConfig::outputOf), parse(
 				complete, CLICK_OUTPUT, PluginConfig::outputOf)).withOffsetScale(parse(
 					complete, OFFSET_SCALE, PluginConfig::scale)).withAmplitudeScale(
 						parse(complete, AMPLITUDE_SCALE, PluginConfig::scale)).withPasses(
 							parse(complete, PASSES, text -> STANDARD.withPasses(Integer
-								.parseInt(text)).passes)).withWidth(parse(complete, WIDTH,
-									text -> STANDARD.withWidth(Integer.parseInt(text)).width));
+								.parseInt(text)).passes));
 	}
 
-	private static Set<AttentionPlace> places(final String text) {
-		return Arrays.stream(text.split(",")).map(AttentionPlace::of).collect(
-			Collectors.toCollection(() -> EnumSet.noneOf(AttentionPlace.class)));
+	private static String text(final Map.Entry<PluginPlace, Integer> place) {
+		final String key = place.getKey().key();
+		return place.getValue() == 0 ? key : key + WIDTH + place.getValue();
+	}
+
+	private static Map<PluginPlace, Integer> places(final String text) {
+		final Map<PluginPlace, Integer> places = new EnumMap<>(PluginPlace.class);
+		for (final String part : text.split(",")) {
+			final String[] place = part.split(WIDTH, 2);
+			places.put(PluginPlace.of(place[0]), place.length == 1 ? 0 : width(
+				place[1]));
+		}
+		return places;
+	}
+
+	private static int width(final String text) {
+		final int width = Integer.parseInt(text.trim());
+		if (width < 1) throw new IllegalArgumentException(
+			"A plugin has no width of " + width + ".");
+		return width;
 	}
 
 	private static int outputOf(final String text) {

@@ -31,25 +31,40 @@ package sc.fiji.stablesam.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 
-/** What the plugin has in one attention. */
+/** What the plugin has in one {@link PluginPlace}. */
 final class StabilityBlock {
 
 	private final DeformableSampling sampling;
 	private final DynamicRouting routing;
+	/** [side, side, 2], the coordinates of the token map's places */
 	private final NDArray places;
+	private final TorchOps ops;
 
 	/**
 	 * @param channels C of all tokens
-	 * @param places [side, side, 2], the coordinates of the token map's places
+	 * @param place where it is
 	 */
-	StabilityBlock(final Parameters p, final long channels, final NDArray places,
-		final PluginConfig config, final TorchOps ops)
+	StabilityBlock(final Parameters p, final long channels,
+		final PluginPlace place, final PluginConfig config, final TorchOps ops)
 	{
-		this.places = places;
-		sampling = new DeformableSampling(p.of("sampling"), channels, places,
-			config, ops);
+		places = places(p.manager());
+		this.ops = ops;
+		sampling = new DeformableSampling(p.of("sampling"), channels, config.width(
+			place, channels), config, ops);
 		routing = new DynamicRouting(p.of("routing"), channels, ops);
+	}
+
+	private static NDArray places(final NDManager manager) {
+		final int side = PromptEncoder.SIDE;
+		final float[] xy = new float[2 * side * side];
+		for (int i = 0; i < side * side; i++) {
+			xy[2 * i] = i % side;
+			xy[2 * i + 1] = i / side;
+		}
+		return manager.create(xy, new Shape(side, side, 2));
 	}
 
 	/**
@@ -61,7 +76,13 @@ final class StabilityBlock {
 	Mixture mix(final NDArray queries, final NDList keys,
 		final TokenChoice choice, final int output)
 	{
-		return new Mixture(sampling.forward(keys, choice), routing.forward(queries
-			.get(":, " + MaskDecoder.maskToken(output))), places, choice);
+		return new Mixture(sampling.forward(keys, places, choice), routing.forward(
+			queries.get(":, " + MaskDecoder.maskToken(output))), places, choice);
+	}
+
+	/** @return mixed image tokens, [L, C] a prompt */
+	NDList deform(final NDList image, final Mixture mixture) {
+		return ops.run("deform", mixture.routes(), image, mixture.samplings(),
+			mixture.places(), mixture.choice());
 	}
 }

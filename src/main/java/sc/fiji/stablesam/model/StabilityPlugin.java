@@ -35,13 +35,12 @@ import java.util.Map;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 
 /**
  * The Stable-SAM plugin (Fan et al., Stable Segment Anything Model, ICLR 2025):
  * it moves where the prompt tokens' attention reads image features, and how
- * strongly, and leaves the network as it is. In each {@link AttentionPlace} of
- * its configuration it has a {@link DeformableSampling} and a
+ * strongly, and leaves the network as it is. In each {@link PluginPlace} of its
+ * configuration it has a {@link DeformableSampling} and a
  * {@link DynamicRouting}. Thread-safe. Owns native memory until it or its
  * network is closed.
  */
@@ -49,8 +48,8 @@ public final class StabilityPlugin implements AutoCloseable {
 
 	private final NDManager manager;
 	private final PluginConfig config;
-	private final Map<AttentionPlace, StabilityBlock> blocks = new EnumMap<>(
-		AttentionPlace.class);
+	private final Map<PluginPlace, StabilityBlock> blocks = new EnumMap<>(
+		PluginPlace.class);
 	private final Map<String, NDArray> parameters;
 
 	private StabilityPlugin(final Sam network, final PluginConfig config,
@@ -58,11 +57,10 @@ public final class StabilityPlugin implements AutoCloseable {
 	{
 		this.manager = manager;
 		this.config = config;
-		final NDArray places = places(manager);
 		final Parameters p = Parameters.of(weights, manager);
-		for (final AttentionPlace place : config.places())
+		for (final PluginPlace place : config.places())
 			blocks.put(place, new StabilityBlock(p.of(place.key()), network
-				.channels(), places, config, network.ops()));
+				.channels(), place, config, network.ops()));
 		p.requireNoneLeft();
 		parameters = Collections.unmodifiableMap(p.taken());
 	}
@@ -95,16 +93,6 @@ public final class StabilityPlugin implements AutoCloseable {
 	{
 		return load(network, config, new FreshPlugin(config, network.channels(),
 			seed));
-	}
-
-	private static NDArray places(final NDManager manager) {
-		final int side = PromptEncoder.SIDE;
-		final float[] xy = new float[2 * side * side];
-		for (int i = 0; i < side * side; i++) {
-			xy[2 * i] = i % side;
-			xy[2 * i + 1] = i / side;
-		}
-		return manager.create(xy, new Shape(side, side, 2));
 	}
 
 	public PluginConfig config() {

@@ -37,13 +37,13 @@ import ai.djl.ndarray.NDList;
 /** One pass of the transformer with a {@link StabilityPlugin}. */
 final class StabilityReading implements ImageReading {
 
-	private final Map<AttentionPlace, StabilityBlock> blocks;
+	private final Map<PluginPlace, StabilityBlock> blocks;
 	private final int output;
 	private final boolean alike;
 	/** [B, 2] a place */
 	private final NDList routes = new NDList();
 
-	private StabilityReading(final Map<AttentionPlace, StabilityBlock> blocks,
+	private StabilityReading(final Map<PluginPlace, StabilityBlock> blocks,
 		final int output, final boolean alike)
 	{
 		this.blocks = blocks;
@@ -52,7 +52,7 @@ final class StabilityReading implements ImageReading {
 	}
 
 	/** @param output of the decoder that is wanted */
-	static StabilityReading of(final Map<AttentionPlace, StabilityBlock> blocks,
+	static StabilityReading of(final Map<PluginPlace, StabilityBlock> blocks,
 		final int output)
 	{
 		return new StabilityReading(blocks, output, false);
@@ -64,14 +64,14 @@ final class StabilityReading implements ImageReading {
 	 *         from is what is best for the first of them, which saves most of the
 	 *         plugin's time; how far they do is still each prompt's own
 	 */
-	static StabilityReading ofAlike(
-		final Map<AttentionPlace, StabilityBlock> blocks, final int output)
+	static StabilityReading ofAlike(final Map<PluginPlace, StabilityBlock> blocks,
+		final int output)
 	{
 		return new StabilityReading(blocks, output, true);
 	}
 
 	@Override
-	public NDArray read(final AttentionPlace place, final NDArray queries,
+	public NDArray read(final PluginPlace place, final NDArray queries,
 		final ReadableImage image)
 	{
 		final StabilityBlock block = blocks.get(place);
@@ -81,6 +81,18 @@ final class StabilityReading implements ImageReading {
 			: keys, image.choice(), output);
 		routes.add(mixture.routes());
 		return image.by(queries, mixture);
+	}
+
+	@Override
+	public NDList masks(final NDArray tokens, final NDList image,
+		final TokenChoice choice)
+	{
+		final StabilityBlock block = blocks.get(PluginPlace.UPSCALING);
+		if (block == null) return image;
+		final Mixture mixture = block.mix(tokens, alike ? image.subNDList(0, 1)
+			: image, choice.readThoroughly(), output);
+		routes.add(mixture.routes());
+		return block.deform(image, mixture);
 	}
 
 	/** @return the output of the decoder that is wanted */

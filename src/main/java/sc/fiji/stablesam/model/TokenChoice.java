@@ -55,11 +55,14 @@ final class TokenChoice {
 	/** [L] of type INT64 */
 	private final NDArray nearest;
 	private final NDArray weights;
+	/** null for all places */
+	private final MaskRegion region;
 	private final TorchOps ops;
 
 	/** All places. */
 	private TokenChoice(final NDManager manager, final TorchOps ops) {
 		this.ops = ops;
+		region = null;
 		counted = null;
 		read = null;
 		which = manager.create(LongStream.range(0, PromptEncoder.SIDE *
@@ -72,6 +75,7 @@ final class TokenChoice {
 		final TorchOps ops)
 	{
 		this.ops = ops;
+		this.region = region;
 		final long[] places = region.counted();
 		counted = region.isAll() ? null : manager.create(places);
 		final int[] reading = region.read();
@@ -93,6 +97,12 @@ final class TokenChoice {
 		final TorchOps ops)
 	{
 		return new TokenChoice(region, manager, ops);
+	}
+
+	/** @return the same places, all of them read that are counted */
+	TokenChoice readThoroughly() {
+		return read == null ? this : new TokenChoice(region.readThoroughly(), which
+			.getManager(), ops);
 	}
 
 	/**

@@ -49,13 +49,13 @@ final class TwoWayAttentionBlock {
 	private final LayerNorm norm3;
 	private final CrossAttention imageToToken;
 	private final LayerNorm norm4;
-	private final AttentionPlace place;
+	private final PluginPlace place;
 
 	/** @param layer counting from 0 */
 	TwoWayAttentionBlock(final Parameters p, final int heads, final int layer,
 		final TorchOps ops)
 	{
-		place = AttentionPlace.layer(layer);
+		place = PluginPlace.layer(layer);
 		final long c = p.shape("norm1.weight")[0];
 		selfAttention = new SelfAttention(p.of("self_attn"), c, heads, ops);
 		norm1 = LayerNorm.of(p.of("norm1"), c, EPSILON);
@@ -78,9 +78,9 @@ final class TwoWayAttentionBlock {
 		final ImageTokens image, final ImageReading reading)
 	{
 		// NB: In the first layer the tokens are still their own positions.
-		final NDArray x = norm1.forward(place == AttentionPlace.LAYER_0
-			? selfAttention.forward(queries, queries) : selfAttention.forward(queries
-				.add(positions), queries).add(queries));
+		final NDArray x = norm1.forward(place == PluginPlace.LAYER_0 ? selfAttention
+			.forward(queries, queries) : selfAttention.forward(queries.add(positions),
+				queries).add(queries));
 		final NDArray read = reading.read(place, x.add(positions), image
 			.readable());
 		final NDArray y = norm2.forward(read.add(x));

@@ -95,9 +95,9 @@ final class TwoWayTransformer {
 		// NB: the other tokens have done their part.
 		final String wanted = ":, :" + outputs;
 		final NDArray queries = reached.queries.get(wanted);
-		final NDArray read = reading.read(AttentionPlace.FINAL, queries.add(tokens
-			.get(wanted)), new OwnImage(finalAttention, reached.values(), reached
-				.keys(), reached.choice()));
+		final NDArray read = reading.read(PluginPlace.FINAL, queries.add(tokens.get(
+			wanted)), new OwnImage(finalAttention, reached.values(), reached.keys(),
+				reached.choice()));
 		final NDList out = new NDList(finalNorm.forward(read.add(queries)));
 		out.addAll(reached.values());
 		return out;

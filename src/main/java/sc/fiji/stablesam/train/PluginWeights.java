@@ -97,6 +97,12 @@ final class PluginWeights implements TensorSource {
 		values.forEach((name, array) -> other.read(name).get(array));
 	}
 
+	/** Takes the numbers of another that may have only some of the names. */
+	void setSome(final PluginWeights other) {
+		other.values.forEach((name, some) -> System.arraycopy(some, 0, values.get(
+			name), 0, some.length));
+	}
+
 	void fill(final float value) {
 		values.values().forEach(array -> Arrays.fill(array, value));
 	}

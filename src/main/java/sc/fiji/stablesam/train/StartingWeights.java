@@ -37,7 +37,10 @@ import sc.fiji.stablesam.model.Sam;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.weights.PluginFile;
 
-/** The weights that a training begins with: fresh ones, or another plugin's. */
+/**
+ * The weights that a training begins with: fresh ones, or another plugin's,
+ * which may sit in fewer places.
+ */
 final class StartingWeights {
 
 	private final Sam network;
@@ -75,14 +78,16 @@ final class StartingWeights {
 			file.requireBase(base);
 			final PluginConfig found = PluginConfig.fromMetadata(file.metadata());
 			// NB: How many passes it has is no matter of its shape.
-			if (!found.withPasses(wanted.passes()).equals(wanted))
+			if (!found.withPasses(wanted.passes()).isPartOf(wanted))
 				throw new StableSamException("The plugin " + path +
 					" to start from is made otherwise (" + found + ") than this one (" +
 					wanted + "); choose the same places, outputs and scales.");
-			try (StabilityPlugin plugin = StabilityPlugin.load(network, wanted,
+			try (StabilityPlugin plugin = StabilityPlugin.load(network, found,
 				new FileTensors(file)))
 			{
-				return PluginWeights.copyOf(plugin);
+				final PluginWeights weights = fresh();
+				weights.setSome(PluginWeights.copyOf(plugin));
+				return weights;
 			}
 		}
 	}

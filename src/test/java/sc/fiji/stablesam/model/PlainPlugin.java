@@ -41,7 +41,7 @@ final class PlainPlugin {
 	private final String place;
 
 	PlainPlugin(final TensorSource plugin, final TensorSource network,
-		final PluginConfig config, final AttentionPlace place)
+		final PluginConfig config, final PluginPlace place)
 	{
 		this.plugin = new PlainArithmetic(plugin);
 		this.network = new PlainArithmetic(network);

@@ -30,10 +30,10 @@
 package sc.fiji.stablesam.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,14 +47,15 @@ class PluginConfigTest {
 
 	@Test
 	void survivesMetadata() {
-		final PluginConfig config = PluginConfig.standard().withPlaces(EnumSet.of(
-			AttentionPlace.LAYER_0, AttentionPlace.FINAL)).withOutputs(3, 1)
-			.withOffsetScale(0.1).withAmplitudeScale(0).withPasses(2).withWidth(96);
+		final PluginConfig config = PluginConfig.standard().withPlaces(
+			"layer0, final:96").withOutputs(3, 1).withOffsetScale(0.1)
+			.withAmplitudeScale(0).withPasses(2);
 		assertEquals(config, PluginConfig.fromMetadata(config.toMetadata()));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "plugin.places, attic", "plugin.places, ''",
+		"plugin.places, final:-1", "plugin.places, final:wide",
 		"plugin.box_output, 4", "plugin.click_output, one",
 		"plugin.offset_scale, NaN", "plugin.amplitude_scale, much" })
 	void namesAWrongEntry(final String key, final String value) {
@@ -76,14 +77,25 @@ class PluginConfigTest {
 	}
 
 	@Test
-	void filesThatSayNothingOfAWidthAreAsWideAsTheTokens() {
-		final Map<String, String> entries = PluginConfig.standard().withWidth(96)
-			.toMetadata();
-		assertEquals(96, PluginConfig.fromMetadata(entries).width(256));
-		entries.remove("plugin.width");
-		assertEquals(256, PluginConfig.fromMetadata(entries).width(256));
-		entries.put("plugin.width", "-1");
-		assertNamed("plugin.width", entries);
+	void placesThatSayNothingOfAWidthAreAsWideAsTheTokens() {
+		final PluginConfig config = PluginConfig.standard().withPlaces(
+			"upscaling:24,final");
+		assertEquals(Set.of(PluginPlace.FINAL, PluginPlace.UPSCALING), config
+			.places());
+		assertEquals(256, config.width(PluginPlace.FINAL, 256));
+		assertEquals(24, config.width(PluginPlace.UPSCALING, 256));
+	}
+
+	@Test
+	void isPartOfTheSameInMorePlaces() {
+		final PluginConfig more = PluginConfig.standard().withPlaces(
+			"final,upscaling:24");
+		assertTrue(PluginConfig.standard().isPartOf(more));
+		assertTrue(more.isPartOf(more));
+		assertFalse(more.isPartOf(PluginConfig.standard()));
+		assertFalse(PluginConfig.standard().withOffsetScale(2).isPartOf(more));
+		assertFalse(more.isPartOf(PluginConfig.standard().withPlaces(
+			"final,upscaling:25")));
 	}
 
 	private static void assertNamed(final String key,
@@ -102,6 +114,7 @@ class PluginConfigTest {
 		assertThrows(IllegalArgumentException.class, () -> config.withPlaces(Set
 			.of()));
 		assertThrows(IllegalArgumentException.class, () -> config.withPasses(0));
-		assertThrows(IllegalArgumentException.class, () -> config.withWidth(-1));
+		assertThrows(IllegalArgumentException.class, () -> config.withPlaces(
+			"final:0"));
 	}
 }

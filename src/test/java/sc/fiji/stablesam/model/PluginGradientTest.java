@@ -136,8 +136,8 @@ class PluginGradientTest {
 
 	/** Goes a bit along each tensor's gradient and back. */
 	@ParameterizedTest
-	@EnumSource(AttentionPlace.class)
-	void agreesWithFiniteDifferences(final AttentionPlace place) {
+	@EnumSource(PluginPlace.class)
+	void agreesWithFiniteDifferences(final PluginPlace place) {
 		final PluginConfig config = PluginConfig.standard().withPlaces(EnumSet.of(
 			place));
 		final TensorSource start = RandomPlugin.of(network, config, 4);

@@ -82,7 +82,7 @@ class RegionSampleTest {
 
 	@Test
 	void untrainedPluginChangesNothing() {
-		for (final AttentionPlace place : AttentionPlace.values())
+		for (final PluginPlace place : PluginPlace.values())
 			try (StabilityPlugin untrained = StabilityPlugin.fresh(network, at(place),
 				1))
 			{
@@ -92,8 +92,8 @@ class RegionSampleTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "LAYER_1", "FINAL" })
-	void promptsThatAreAlikeShareWhereAPluginReads(final AttentionPlace place) {
+	@EnumSource(names = { "LAYER_1", "FINAL", "UPSCALING" })
+	void promptsThatAreAlikeShareWhereAPluginReads(final PluginPlace place) {
 		try (StabilityPlugin plugin = StabilityPlugin.load(network, at(place),
 			RandomPlugin.of(at(place), 4)))
 		{
@@ -113,7 +113,7 @@ class RegionSampleTest {
 		}
 	}
 
-	private static PluginConfig at(final AttentionPlace place) {
+	private static PluginConfig at(final PluginPlace place) {
 		return PluginConfig.standard().withPlaces(List.of(place));
 	}
 

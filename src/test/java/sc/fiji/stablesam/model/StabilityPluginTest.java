@@ -90,7 +90,7 @@ class StabilityPluginTest {
 		final PromptBatch batch = GoldenCase.batch(prompt, network, embedding);
 		final MaskProposals base = network.decode(embedding, batch);
 		final PluginConfig everywhere = PluginConfig.standard().withPlaces(EnumSet
-			.allOf(AttentionPlace.class)).withOffsetScale(8);
+			.allOf(PluginPlace.class)).withOffsetScale(8);
 		try (StabilityPlugin plugin = StabilityPlugin.fresh(network, everywhere,
 			1))
 		{
@@ -106,30 +106,28 @@ class StabilityPluginTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(AttentionPlace.class)
-	void readsAsTheTextbookHasIt(final AttentionPlace place) {
-		readsAsTheTextbookHasIt(place, PluginConfig.standard());
+	@EnumSource(names = { "LAYER_0", "LAYER_1", "FINAL" })
+	void readsAsTheTextbookHasIt(final PluginPlace place) {
+		readsAsTheTextbookHasIt(place, place.key());
 	}
 
 	@Test
 	void readsAsTheTextbookHasItIfNarrow() {
-		readsAsTheTextbookHasIt(AttentionPlace.LAYER_1, PluginConfig.standard()
-			.withWidth(12));
+		readsAsTheTextbookHasIt(PluginPlace.LAYER_1, "layer1:12");
 	}
 
-	private static void readsAsTheTextbookHasIt(final AttentionPlace place,
-		final PluginConfig width)
+	private static void readsAsTheTextbookHasIt(final PluginPlace place,
+		final String places)
 	{
-		final PluginConfig config = width.withPlaces(EnumSet.of(place)).withOutputs(
-			2, 2).withOffsetScale(3).withAmplitudeScale(0.5);
+		final PluginConfig config = configured(places);
 		final TensorSource some = RandomPlugin.of(network, config, 5);
 		final PlainPlugin plain = new PlainPlugin(some, weights, config, place);
 		final double[][] queries = random(TOKENS, 1);
 		final double[][] keys = random(LENGTH, 2);
 		final double[][] values = random(LENGTH, 3);
 		final String attention = "sam_mask_decoder.transformer." +
-			(place == AttentionPlace.FINAL ? "final_attn" : "layers." + place
-				.ordinal() + ".cross_attn") + "_token_to_image";
+			(place == PluginPlace.FINAL ? "final_attn" : "layers." + place.ordinal() +
+				".cross_attn") + "_token_to_image";
 		final double[][] expected = plain.read(attention, queries, keys, values, 8);
 		try (NDManager manager = network.manager().newSubManager();
 				StabilityPlugin plugin = StabilityPlugin.load(network, config, some))
@@ -173,7 +171,7 @@ class StabilityPluginTest {
 	void textbookSamplesMove() {
 		final PluginConfig config = PluginConfig.standard().withOffsetScale(3);
 		final PlainPlugin plain = new PlainPlugin(RandomPlugin.of(network, config,
-			5), weights, config, AttentionPlace.FINAL);
+			5), weights, config, PluginPlace.FINAL);
 		final double[][] sampling = plain.sampling(random(LENGTH, 2));
 		double longest = 0;
 		for (final double[] sample : sampling)
@@ -231,7 +229,7 @@ class StabilityPluginTest {
 	@Test
 	void batchAnswersAsOneByOne() {
 		final PluginConfig config = PluginConfig.standard().withPlaces(EnumSet
-			.allOf(AttentionPlace.class));
+			.allOf(PluginPlace.class));
 		try (StabilityPlugin plugin = StabilityPlugin.load(network, config,
 			RandomPlugin.of(network, config, 7)))
 		{
@@ -274,11 +272,38 @@ class StabilityPluginTest {
 		assertTrue(refusal.getMessage().contains(wrong), refusal.getMessage());
 	}
 
+	private static PluginConfig configured(final String places) {
+		return PluginConfig.standard().withPlaces(places).withOutputs(2, 2)
+			.withOffsetScale(3).withAmplitudeScale(0.5);
+	}
+
+	@Test
+	void masksAreMadeOfTheTextbooksMixture() {
+		final PluginConfig config = configured("upscaling:12");
+		final TensorSource some = RandomPlugin.of(network, config, 5);
+		final PlainPlugin plain = new PlainPlugin(some, weights, config,
+			PluginPlace.UPSCALING);
+		final double[][] tokens = random(TOKENS, 1);
+		final double[][] image = random(LENGTH, 2);
+		final double[][] expected = PlainPlugin.mixed(image, plain.sampling(image),
+			plain.routes(tokens[2]));
+		try (NDManager manager = network.manager().newSubManager();
+				StabilityPlugin plugin = StabilityPlugin.load(network, config, some))
+		{
+			final float[] found = plugin.reading(GoldenCase.batch("box", network,
+				embedding)).masks(array(manager, tokens).expandDims(0), new NDList(
+					array(manager, image)), TokenChoice.all(manager, network.ops()))
+				.singletonOrThrow().toFloatArray();
+			for (int i = 0; i < LENGTH * channels; i++)
+				assertEquals(expected[i / channels][i % channels], found[i], 1e-4);
+		}
+	}
+
 	@Test
 	void halfTheWidthFitsTwoPlacesIntoTheSizeOfOne() {
 		assertEquals(77_906, size(PluginConfig.standard()));
-		assertEquals(82_084, size(PluginConfig.standard().withPlaces(EnumSet.of(
-			AttentionPlace.LAYER_1, AttentionPlace.FINAL)).withWidth(128)));
+		assertEquals(82_084, size(PluginConfig.standard().withPlaces(
+			"layer1:128,final:128")));
 	}
 
 	private static long size(final PluginConfig config) {

@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import sc.fiji.stablesam.StableSamException;
-import sc.fiji.stablesam.model.AttentionPlace;
+import sc.fiji.stablesam.model.PluginPlace;
 import sc.fiji.stablesam.model.GoldenCase;
 import sc.fiji.stablesam.model.PluginConfig;
 import sc.fiji.stablesam.model.StabilityPlugin;
@@ -79,7 +79,7 @@ class TrainerTest {
 	void lossFallsAndThePluginIsWritten() {
 		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(12)
 			.rate(3e-2).mix(PromptMix.parse("gt_box=1")).plugin(PluginConfig
-				.standard().withPlaces(EnumSet.allOf(AttentionPlace.class))
+				.standard().withPlaces(EnumSet.allOf(PluginPlace.class))
 				.withOffsetScale(8)).build();
 		final Losses losses = training.train(options, GoldenTraining.sets());
 		assertEquals(12, losses.losses.size());
@@ -105,7 +105,7 @@ class TrainerTest {
 	void everyNetworksPluginLearns(final GoldenCase golden) throws IOException {
 		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(8)
 			.rate(3e-2).mix(PromptMix.parse("gt_box=1")).plugin(PluginConfig
-				.standard().withPlaces(EnumSet.allOf(AttentionPlace.class))
+				.standard().withPlaces(EnumSet.allOf(PluginPlace.class))
 				.withOffsetScale(8)).build();
 		try (GoldenTraining other = new GoldenTraining(folder, golden)) {
 			final Losses losses = other.train(options, GoldenTraining.sets());

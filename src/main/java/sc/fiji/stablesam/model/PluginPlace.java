@@ -32,21 +32,24 @@ package sc.fiji.stablesam.model;
 import java.util.Arrays;
 
 /**
- * The attentions of the two-way transformer in which the prompt tokens read the
- * image.
+ * Where the mask decoder reads image features: the attentions of the two-way
+ * transformer in which the prompt tokens do so, and the upscaling, which makes
+ * masks of them.
  */
-public enum AttentionPlace {
+public enum PluginPlace {
 
 		/** The first layer. */
 		LAYER_0("layer0"),
 		/** The second layer. */
 		LAYER_1("layer1"),
 		/** After the last layer. */
-		FINAL("final");
+		FINAL("final"),
+		/** Before the image tokens are upscaled to masks. */
+		UPSCALING("upscaling");
 
 	private final String key;
 
-	AttentionPlace(final String key) {
+	PluginPlace(final String key) {
 		this.key = key;
 	}
 
@@ -56,14 +59,14 @@ public enum AttentionPlace {
 	}
 
 	/** @throws IllegalArgumentException if there is none of that name */
-	public static AttentionPlace of(final String key) {
+	public static PluginPlace of(final String key) {
 		return Arrays.stream(values()).filter(place -> place.key.equals(key.trim()))
 			.findFirst().orElseThrow(() -> new IllegalArgumentException(
-				"There is no attention '" + key + "'."));
+				"There is no place '" + key + "'."));
 	}
 
 	/** @return that of a layer, counting from 0 */
-	static AttentionPlace layer(final int layer) {
+	static PluginPlace layer(final int layer) {
 		return values()[layer];
 	}
 }
