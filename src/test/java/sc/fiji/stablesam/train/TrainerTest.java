@@ -180,6 +180,24 @@ class TrainerTest {
 		}
 	}
 
+	/** Fresh weights in a place change nothing. */
+	@Test
+	void trainingStartsFromAPluginInFewerPlaces() throws IOException {
+		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(3)
+			.rate(3e-2).build();
+		final Losses before = training.train(options, GoldenTraining.sets());
+		final Path earlier = folder.resolve("earlier.safetensors");
+		Files.move(training.output(), earlier);
+		final Losses after = training.train(options.toBuilder().plugin(options
+			.plugin().withPlaces("final,upscaling:8")).start(earlier).build(),
+			GoldenTraining.sets());
+		assertEquals(before.ious.get(1), after.ious.get(0));
+		try (PluginFile file = PluginFile.open(training.output())) {
+			assertEquals("final,upscaling:8", file.metadata().get("plugin.places"));
+			assertTrue(file.names().contains("upscaling.routing.out.weight"));
+		}
+	}
+
 	@Test
 	void aPluginOfAnotherKindIsNoStart() throws IOException {
 		training.train(GoldenTraining.OPTIONS.toBuilder().steps(1).build(),
