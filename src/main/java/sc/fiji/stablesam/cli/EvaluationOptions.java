@@ -32,9 +32,7 @@ package sc.fiji.stablesam.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 import sc.fiji.stablesam.train.EvaluationPlan;
 import sc.fiji.stablesam.train.PromptKind;
@@ -42,9 +40,8 @@ import sc.fiji.stablesam.train.PromptKind;
 /** What is measured, and on how much. */
 final class EvaluationOptions {
 
-	@Option(names = "--prompts", paramLabel = "KIND", split = ",",
-		converter = KindConverter.class, description = {
-			"Kinds of prompts: gt_box, noisy_box, 1_point, 3_points (these if not given), points, coarse_mask, box_and_background." })
+	@Option(names = "--prompts", paramLabel = "KIND", split = ",", description = {
+		"Kinds of prompts: gt_box, noisy_box, 1_point, 3_points (these if not given), points, coarse_mask, box_and_background." })
 	private List<PromptKind> kinds = new ArrayList<>(PromptKind.evaluated());
 
 	@Option(names = "--max-images", paramLabel = "N", description = {
@@ -76,20 +73,5 @@ final class EvaluationOptions {
 		if (number < 1) throw new WrongUsage("Invalid value for " + option +
 			": at least 1 is wanted, not " + number);
 		return number;
-	}
-
-	private static final class KindConverter implements
-		ITypeConverter<PromptKind>
-	{
-
-		@Override
-		public PromptKind convert(final String text) {
-			try {
-				return PromptKind.parse(text.trim());
-			}
-			catch (final IllegalArgumentException e) {
-				throw new TypeConversionException(e.getMessage());
-			}
-		}
 	}
 }

@@ -31,10 +31,8 @@ package sc.fiji.stablesam.cli;
 
 import java.nio.file.Path;
 
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.session.MaskChoice;
@@ -51,17 +49,17 @@ final class ModelOptions {
 	private NetworkOptions network = new NetworkOptions();
 
 	@Option(names = "--precision", paramLabel = "auto|float32|float16",
-		defaultValue = "auto", converter = PrecisionConverter.class, description = {
+		defaultValue = "auto", description = {
 			"Of the numbers that encode images; auto takes float16 on an NVIDIA GPU. On a CPU it is float32." })
 	private PrecisionChoice precision = PrecisionChoice.AUTO;
 
 	@Option(names = "--plugin", paramLabel = "auto|none|FILE",
-		defaultValue = "auto", converter = PluginConverter.class, description = {
+		defaultValue = "auto", description = {
 			"The Stable-SAM plugin: the one that comes with this program for the model, if there is one; none; or a file." })
 	private PluginChoice plugin = PluginChoice.AUTO;
 
 	@Option(names = "--mask", paramLabel = "auto|single|best",
-		defaultValue = "auto", converter = MaskConverter.class, description = {
+		defaultValue = "auto", description = {
 			"Which of the network's masks is taken: its single mask, the one that it believes to be best, or what serves best for the prompt." })
 	private MaskChoice mask = MaskChoice.AUTO;
 
@@ -94,50 +92,5 @@ final class ModelOptions {
 	/** @return how prompts are to be answered */
 	SegmentationOptions segmentation() {
 		return SegmentationOptions.defaults().with(mask).with(plugin);
-	}
-
-	private static final class PrecisionConverter implements
-		ITypeConverter<PrecisionChoice>
-	{
-
-		@Override
-		public PrecisionChoice convert(final String text) {
-			try {
-				return PrecisionChoice.parse(text);
-			}
-			catch (final IllegalArgumentException e) {
-				throw new TypeConversionException(e.getMessage());
-			}
-		}
-	}
-
-	private static final class MaskConverter implements
-		ITypeConverter<MaskChoice>
-	{
-
-		@Override
-		public MaskChoice convert(final String text) {
-			try {
-				return MaskChoice.parse(text);
-			}
-			catch (final IllegalArgumentException e) {
-				throw new TypeConversionException(e.getMessage());
-			}
-		}
-	}
-
-	private static final class PluginConverter implements
-		ITypeConverter<PluginChoice>
-	{
-
-		@Override
-		public PluginChoice convert(final String text) {
-			try {
-				return PluginChoice.parse(text);
-			}
-			catch (final IllegalArgumentException e) {
-				throw new TypeConversionException(e.getMessage());
-			}
-		}
 	}
 }

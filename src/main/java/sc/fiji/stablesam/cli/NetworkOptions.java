@@ -31,9 +31,7 @@ package sc.fiji.stablesam.cli;
 
 import java.nio.file.Path;
 
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.session.DeviceChoice;
@@ -47,7 +45,7 @@ final class NetworkOptions {
 	private String model;
 
 	@Option(names = "--device", paramLabel = "auto|cpu|gpu",
-		defaultValue = "auto", converter = DeviceConverter.class, description = {
+		defaultValue = "auto", description = {
 			"Where the network runs; auto takes the GPU if there is one." })
 	private DeviceChoice device = DeviceChoice.AUTO;
 
@@ -66,20 +64,5 @@ final class NetworkOptions {
 
 	DeviceChoice device() {
 		return device;
-	}
-
-	private static final class DeviceConverter implements
-		ITypeConverter<DeviceChoice>
-	{
-
-		@Override
-		public DeviceChoice convert(final String text) {
-			try {
-				return DeviceChoice.parse(text);
-			}
-			catch (final IllegalArgumentException e) {
-				throw new TypeConversionException(e.getMessage());
-			}
-		}
 	}
 }

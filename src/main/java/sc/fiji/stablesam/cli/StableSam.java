@@ -39,6 +39,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
+import sc.fiji.stablesam.session.DeviceChoice;
+import sc.fiji.stablesam.session.MaskChoice;
+import sc.fiji.stablesam.session.PluginChoice;
+import sc.fiji.stablesam.session.PrecisionChoice;
+import sc.fiji.stablesam.train.PromptKind;
+
 /**
  * The program {@code stable-sam}: outlines what boxes, points and ROIs point
  * at. Ends with 0 if it is done, 2 if it was called wrongly, and 1 if anything
@@ -78,8 +84,7 @@ public final class StableSam implements Runnable {
 
 	/** @return the exit code */
 	static int run(final Console console, final String... args) {
-		final CommandLine commandLine = new CommandLine(new StableSam(),
-			new CommandFactory(console));
+		final CommandLine commandLine = commandLine(console);
 		final ErrorLine errors = new ErrorLine(console);
 		commandLine.setOut(console.out()).setErr(console.err())
 			.setCaseInsensitiveEnumValuesAllowed(true).setParameterExceptionHandler(
@@ -90,6 +95,23 @@ public final class StableSam implements Runnable {
 		catch (final OutOfMemoryError | LinkageError e) {
 			return errors.failed(e, commandLine);
 		}
+	}
+
+	/** @return what reads the words that the program is called with */
+	static CommandLine commandLine(final Console console) {
+		final CommandLine line = new CommandLine(new StableSam(),
+			new CommandFactory(console));
+		line.registerConverter(DeviceChoice.class, new ChoiceConverter<>(
+			DeviceChoice::parse));
+		line.registerConverter(PrecisionChoice.class, new ChoiceConverter<>(
+			PrecisionChoice::parse));
+		line.registerConverter(MaskChoice.class, new ChoiceConverter<>(
+			MaskChoice::parse));
+		line.registerConverter(PluginChoice.class, new ChoiceConverter<>(
+			PluginChoice::parse));
+		line.registerConverter(PromptKind.class, new ChoiceConverter<>(
+			text -> PromptKind.parse(text.trim())));
+		return line;
 	}
 
 	boolean isVerbose() {

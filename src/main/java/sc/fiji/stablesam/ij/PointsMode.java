@@ -29,10 +29,6 @@
 
 package sc.fiji.stablesam.ij;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
 /** How many objects the points of a multi-point ROI stand for. */
 public enum PointsMode {
 
@@ -54,19 +50,6 @@ public enum PointsMode {
 
 	PointsMode(final String label) {
 		this.label = label;
-	}
-
-	/**
-	 * @param text the label or the constant's name, in any case
-	 * @throws IllegalArgumentException if it is none of them
-	 */
-	public static PointsMode parse(final String text) {
-		for (final PointsMode mode : values())
-			if (mode.label.equalsIgnoreCase(text) || mode.name().equalsIgnoreCase(
-				text)) return mode;
-		throw new IllegalArgumentException("There is no points mode '" + text +
-			"'; choose one of " + Arrays.stream(values()).map(m -> m.name()
-				.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")) + ".");
 	}
 
 	/** @return the label for people and macros */

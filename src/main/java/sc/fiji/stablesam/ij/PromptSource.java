@@ -34,7 +34,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -52,19 +51,6 @@ public enum PromptSource {
 
 	PromptSource(final String label) {
 		this.label = label;
-	}
-
-	/**
-	 * @param text the label or the constant's name, in any case
-	 * @throws IllegalArgumentException if it is none of them
-	 */
-	public static PromptSource parse(final String text) {
-		for (final PromptSource source : values())
-			if (source.label.equalsIgnoreCase(text) || source.name().equalsIgnoreCase(
-				text)) return source;
-		throw new IllegalArgumentException("There are no prompts '" + text +
-			"'; choose one of " + Arrays.stream(values()).map(Object::toString)
-				.collect(Collectors.joining(", ")) + ".");
 	}
 
 	/**

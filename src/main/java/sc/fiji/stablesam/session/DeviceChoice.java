@@ -29,9 +29,7 @@
 
 package sc.fiji.stablesam.session;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Where the user wants the networks to run. */
 public enum DeviceChoice {
@@ -44,11 +42,7 @@ public enum DeviceChoice {
 	 * @throws IllegalArgumentException if it is none of them
 	 */
 	public static DeviceChoice parse(final String name) {
-		for (final DeviceChoice choice : values())
-			if (choice.toString().equalsIgnoreCase(name)) return choice;
-		throw new IllegalArgumentException("There is no device '" + name +
-			"'; choose one of " + Arrays.stream(values()).map(Object::toString)
-				.collect(Collectors.joining(", ")) + ".");
+		return ChoiceName.find(DeviceChoice.class, name, "device");
 	}
 
 	@Override

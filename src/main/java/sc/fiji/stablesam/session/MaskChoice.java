@@ -29,9 +29,7 @@
 
 package sc.fiji.stablesam.session;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Which of the mask decoder's outputs becomes the answer to a prompt. */
 public enum MaskChoice {
@@ -54,11 +52,7 @@ public enum MaskChoice {
 	 * @throws IllegalArgumentException if it is none of them
 	 */
 	public static MaskChoice parse(final String name) {
-		for (final MaskChoice choice : values())
-			if (choice.toString().equalsIgnoreCase(name)) return choice;
-		throw new IllegalArgumentException("There is no mask choice '" + name +
-			"'; choose one of " + Arrays.stream(values()).map(Object::toString)
-				.collect(Collectors.joining(", ")) + ".");
+		return ChoiceName.find(MaskChoice.class, name, "mask choice");
 	}
 
 	@Override

@@ -29,9 +29,7 @@
 
 package sc.fiji.stablesam.session;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import ai.djl.Device;
 import sc.fiji.stablesam.model.Precision;
@@ -50,11 +48,7 @@ public enum PrecisionChoice {
 	 * @throws IllegalArgumentException if it is none of them
 	 */
 	public static PrecisionChoice parse(final String name) {
-		for (final PrecisionChoice choice : values())
-			if (choice.toString().equalsIgnoreCase(name)) return choice;
-		throw new IllegalArgumentException("There is no precision '" + name +
-			"'; choose one of " + Arrays.stream(values()).map(Object::toString)
-				.collect(Collectors.joining(", ")) + ".");
+		return ChoiceName.find(PrecisionChoice.class, name, "precision");
 	}
 
 	/** @return what it comes down to on a device */

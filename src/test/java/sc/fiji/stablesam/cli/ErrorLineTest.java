@@ -83,8 +83,7 @@ public class ErrorLineTest {
 	}
 
 	private String said(final Throwable e, final String... args) {
-		final CommandLine commandLine = new CommandLine(new StableSam(),
-			new CommandFactory(console));
+		final CommandLine commandLine = StableSam.commandLine(console);
 		commandLine.parseArgs(args);
 		assertEquals(1, new ErrorLine(console).failed(e, commandLine));
 		return text.toString().trim();

@@ -114,18 +114,6 @@ public class PromptSourceTest {
 			PromptSource.ROI_MANAGER);
 	}
 
-	@Test
-	public void namesAreReadInAnyCase() {
-		assertEquals(PromptSource.ROI_MANAGER, PromptSource.parse("roi manager"));
-		assertEquals(PromptSource.ACTIVE_SELECTION, PromptSource.parse(
-			"ACTIVE_SELECTION"));
-		assertEquals(PointsMode.EACH, PointsMode.parse("One object per point"));
-		assertEquals(PointsMode.TOGETHER, PointsMode.parse("together"));
-		assertThrows(IllegalArgumentException.class, () -> PromptSource.parse(
-			"roi"));
-		assertThrows(IllegalArgumentException.class, () -> PointsMode.parse(""));
-	}
-
 	private void assertMessage(final String message, final PromptSource source) {
 		assertEquals(message, assertThrows(StableSamException.class, () -> source
 			.read(imp, PointsMode.AUTO)).getMessage());

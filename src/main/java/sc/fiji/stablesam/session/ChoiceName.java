@@ -1,0 +1,54 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The names by which users, macros and scripts choose. */
+final class ChoiceName {
+
+	private ChoiceName() {}
+
+	/**
+	 * @param name what a constant's {@code toString()} gives, in any case
+	 * @param kind what is chosen, for the message
+	 * @throws IllegalArgumentException if there is no such constant
+	 */
+	static <E extends Enum<E>> E find(final Class<E> type, final String name,
+		final String kind)
+	{
+		for (final E choice : type.getEnumConstants())
+			if (choice.toString().equalsIgnoreCase(name)) return choice;
+		throw new IllegalArgumentException("There is no " + kind + " '" + name +
+			"'; choose one of " + Arrays.stream(type.getEnumConstants()).map(
+				Object::toString).collect(Collectors.joining(", ")) + ".");
+	}
+}
