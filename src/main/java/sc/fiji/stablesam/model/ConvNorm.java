@@ -63,8 +63,6 @@ final class ConvNorm {
 				out, 1, 1, 1)));
 			bias = scope.leave(norm.take("bias", out).sub(norm.take("running_mean",
 				out).mul(factor)));
-			// How many steps of training the means are of.
-			norm.skip("num_batches_tracked");
 		}
 	}
 

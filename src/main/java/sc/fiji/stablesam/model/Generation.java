@@ -29,8 +29,6 @@
 
 package sc.fiji.stablesam.model;
 
-import java.util.List;
-
 import sc.fiji.stablesam.image.ImageFrame;
 
 /**
@@ -48,12 +46,6 @@ enum Generation {
 		/** SAM 2 and 2.1 (Ravi et al., ICLR 2025), for images. */
 		SAM_2("sam_");
 
-	/** What SAM 2 remembers of other frames of a video. */
-	private static final List<String> MEMORY = List.of("memory_attention.",
-		"memory_encoder.", "mask_downsample.", "maskmem_tpos_enc", "no_mem_pos_enc",
-		"no_obj_ptr", "no_obj_embed_spatial", "obj_ptr_proj.",
-		"obj_ptr_tpos_proj.");
-
 	private static final float LARGEST_LOGIT = 32;
 
 	private final String prefix;
@@ -68,11 +60,6 @@ enum Generation {
 
 	Parameters maskDecoder(final Parameters p) {
 		return p.of(prefix + "mask_decoder");
-	}
-
-	/** Leaves out what single images do not need. */
-	void skipMemory(final Parameters p) {
-		if (this == SAM_2) MEMORY.forEach(p::skip);
 	}
 
 	/** @return how an image of that size lies in the network's picture */

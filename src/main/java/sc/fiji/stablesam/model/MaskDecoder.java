@@ -76,11 +76,8 @@ final class MaskDecoder {
 		final long c = p.shape("iou_token.weight")[1];
 		final NDList tokens = new NDList(p.take("mask_tokens.weight", MASKS, c), p
 			.take("iou_token.weight", 1, c));
-		if (generation.scoresObjects()) {
-			tokens.add(p.take("obj_score_token.weight", 1, c));
-			// The object score tells whether an object of a video is in the frame.
-			p.skip("pred_obj_score_head");
-		}
+		if (generation.scoresObjects()) tokens.add(p.take("obj_score_token.weight",
+			1, c));
 		outputTokens = NDArrays.concat(tokens).expandDims(0);
 		upscaling = new MaskUpscaling(p.of("output_upscaling"), c, ops);
 		hyperNetworks = new HyperNetworks(p.of("output_hypernetworks_mlps"), MASKS,

@@ -137,12 +137,7 @@ final class Parameters {
 		return taken;
 	}
 
-	/** Leaves out, by decision, what the image path does not need. */
-	void skip(final String child) {
-		left.removeIf(key -> key.startsWith(shapes.key(child)));
-	}
-
-	/** @throws StableSamException if a key was neither taken nor skipped */
+	/** @throws StableSamException if a key was not taken */
 	void requireNoneLeft() {
 		if (!left.isEmpty()) throw new StableSamException("The checkpoint's key '" +
 			new TreeSet<>(left).first() + "' (and " + (left.size() - 1) +

@@ -67,7 +67,6 @@ public final class Sam implements AutoCloseable {
 		final ImageEncoder encoder = encoder(config, p, precision);
 		promptEncoder = new PromptEncoder(generation.promptEncoder(p), generation);
 		maskDecoder = new MaskDecoder(generation.maskDecoder(p), generation, ops);
-		generation.skipMemory(p);
 		p.requireNoneLeft();
 		embedder = new ImageEmbedder(encoder, promptEncoder, maskDecoder,
 			generation, manager);

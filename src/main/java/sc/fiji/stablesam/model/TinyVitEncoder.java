@@ -80,8 +80,6 @@ final class TinyVitEncoder implements ImageEncoder {
 		}
 		neck = new VitNeck(p.of("neck"), c);
 		// The classifier that the encoder was first trained with.
-		p.skip("norm_head.");
-		p.skip("head.");
 	}
 
 	@Override

@@ -110,10 +110,11 @@ public final class SegmentationModel implements AutoCloseable {
 		progress.report("Loading the model", 0);
 		try (TensorFile file = SafetensorsFile.open(modelFile)) {
 			// NB: A network built of what is there would not miss its last blocks.
-			ModelCatalog.builtIn().check(architecture(file), file, modelFile);
+			final Set<String> needed = ModelCatalog.builtIn().check(architecture(
+				file), file, modelFile);
 			final ComputeDevice where = ComputeDevice.of(device, precision);
 			PyTorchEngine.start();
-			final TensorSource weights = new FileTensors(file);
+			final TensorSource weights = new FileTensors(file, needed);
 			final Sam network = Sam.load(weights, config(weights, modelFile), where
 				.device(), where.precision());
 			progress.report("Loading the model", 1);

@@ -39,15 +39,30 @@ import sc.fiji.stablesam.weights.TensorFile;
 public final class FileTensors implements TensorSource {
 
 	private final TensorFile file;
+	private final Set<String> names;
 
-	/** @param file stays the caller's, who closes it */
+	/**
+	 * All of them.
+	 *
+	 * @param file stays the caller's, who closes it
+	 */
 	public FileTensors(final TensorFile file) {
+		this(file, file.names());
+	}
+
+	/**
+	 * Those of these names only.
+	 *
+	 * @param file stays the caller's, who closes it
+	 */
+	public FileTensors(final TensorFile file, final Set<String> names) {
 		this.file = file;
+		this.names = Set.copyOf(names);
 	}
 
 	@Override
 	public Set<String> names() {
-		return file.names();
+		return names;
 	}
 
 	@Override

@@ -32,6 +32,9 @@ package sc.fiji.stablesam.weights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
@@ -85,16 +88,17 @@ public final class ModelCatalog {
 	 * Makes sure that a file holds a network of the architecture that it names.
 	 *
 	 * @param path of the file, for messages
+	 * @return the names of the tensors that images need, all of which are there
 	 * @throws StableSamException if it does not, or nobody knows that
 	 *           architecture
 	 */
-	public void check(final String architecture, final TensorFile file,
+	public Set<String> check(final String architecture, final TensorFile file,
 		final Path path)
 	{
-		contents(architecture).orElseThrow(() -> new StableSamException(
+		return contents(architecture).orElseThrow(() -> new StableSamException(
 			"The model " + path + " has the architecture '" + architecture +
 				"', which this version does not know; choose another model.")).tensors(
-					file, path);
+					file, path).shapes().keySet();
 	}
 
 	/**

@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.List;
 
 import javax.imageio.ImageIO;
@@ -49,31 +50,36 @@ import sc.fiji.stablesam.image.Resampling;
 import sc.fiji.stablesam.model.PromptBatch.Label;
 import sc.fiji.stablesam.model.PromptBatch.Points;
 import sc.fiji.stablesam.train.FileTensors;
+import sc.fiji.stablesam.weights.ModelCatalog;
 import sc.fiji.stablesam.weights.PyTorchFile;
+import sc.fiji.stablesam.weights.TensorFile;
 
 /** The reference checkpoints, their pictures and their prompts. */
 public enum GoldenCase {
 
 		/** SAM 2. */
-		HIERA("sam2_hiera_micro", ".pt"),
+		HIERA("sam2_hiera", ".pt"),
 
 		/** SAM. */
-		VIT("sam_vit_micro", ".pth"),
+		VIT("sam_vit", ".pth"),
 
 		/** MobileSAM. */
-		TINY_VIT("mobile_sam_micro", ".pt");
+		TINY_VIT("mobile_sam", ".pt");
 
-	private final String name;
+	private final String family;
 	private final String ending;
 
-	GoldenCase(final String name, final String ending) {
-		this.name = name;
+	GoldenCase(final String family, final String ending) {
+		this.family = family;
 		this.ending = ending;
 	}
 
 	/** NB: The file stays open, and with it what tests read of it. */
 	public TensorSource weights() throws IOException {
-		return new FileTensors(PyTorchFile.open(resource(ending).toPath()));
+		final Path path = resource(ending).toPath();
+		final TensorFile file = PyTorchFile.open(path);
+		return new FileTensors(file, ModelCatalog.builtIn().check(family, file,
+			path));
 	}
 
 	/** @return on the CPU, to be closed by the caller */
@@ -99,8 +105,8 @@ public enum GoldenCase {
 
 	private File resource(final String rest) {
 		try {
-			return new File(GoldenCase.class.getResource("/golden/" + name + rest)
-				.toURI());
+			return new File(GoldenCase.class.getResource("/golden/" + family +
+				"_micro" + rest).toURI());
 		}
 		catch (final URISyntaxException exc) {
 			throw new IllegalStateException(exc);
