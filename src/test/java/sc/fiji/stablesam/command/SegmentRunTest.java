@@ -42,10 +42,9 @@ import ij.ImagePlus;
 import ij.gui.NewImage;
 import ij.gui.Overlay;
 import ij.gui.Roi;
-import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.NeedsScreen;
 import sc.fiji.stablesam.Progress;
-import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.SmallModel;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.TestImageJ;
 import sc.fiji.stablesam.ij.call.SegmentParameters;
@@ -69,7 +68,6 @@ class SegmentRunTest {
 			OVERLAY)).getMessage().contains("'empty'"));
 	}
 
-	@NeedsModel
 	@Test
 	void namesARoiThatCannotBeUsed() {
 		final ImagePlus imp = NewImage.createByteImage("ramp", 64, 48, 1,
@@ -79,27 +77,25 @@ class SegmentRunTest {
 		imp.setOverlay(new Overlay(outside));
 		final SegmentRun run = SegmentRun.of(imp, OVERLAY);
 		final String message = assertThrows(StableSamException.class, () -> run
-			.delivery(RealModel.file(), Progress.NONE)).getMessage();
+			.delivery(SmallModel.file(), Progress.NONE)).getMessage();
 		assertTrue(message.contains("'far away'"), message);
 	}
 
-	@NeedsModel
 	@Test
 	void leavesEverythingAsItWasWhenCancelledAtAnyStep() {
 		final ImagePlus imp = withBox();
-		SegmentRun.of(imp, OVERLAY).delivery(RealModel.file(), Progress.NONE);
+		SegmentRun.of(imp, OVERLAY).delivery(SmallModel.file(), Progress.NONE);
 		final CountingProgress all = new CountingProgress(Integer.MAX_VALUE);
-		SegmentRun.of(imp, OVERLAY).delivery(RealModel.file(), all);
+		SegmentRun.of(imp, OVERLAY).delivery(SmallModel.file(), all);
 		assertTrue(all.asked > 3, "asked " + all.asked + " times");
 		for (final int step : new int[] { 1, all.asked / 2, all.asked - 1,
 			all.asked })
 			assertThrows(CancellationException.class, () -> SegmentRun.of(imp,
-				OVERLAY).delivery(RealModel.file(), new CountingProgress(step)));
+				OVERLAY).delivery(SmallModel.file(), new CountingProgress(step)));
 		assertEquals(1, imp.getOverlay().size());
 		assertNull(imp.getRoi());
 	}
 
-	@NeedsModel
 	@NeedsScreen
 	@Test
 	void stopsWhenTheImageIsClosed() {
@@ -108,7 +104,7 @@ class SegmentRunTest {
 		imp.show();
 		final SegmentRun run = SegmentRun.of(imp, OVERLAY);
 		final String message = assertThrows(StableSamException.class, () -> run
-			.delivery(RealModel.file(), new CountingProgress(Integer.MAX_VALUE)
+			.delivery(SmallModel.file(), new CountingProgress(Integer.MAX_VALUE)
 			{
 
 				@Override

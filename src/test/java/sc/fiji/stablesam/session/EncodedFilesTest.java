@@ -52,30 +52,30 @@ import net.imglib2.type.numeric.ARGBType;
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.SmallModel;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /** Encoded pictures that outlive the program. */
-@NeedsModel
 class EncodedFilesTest {
 
 	private static final int SIDE = 96;
 
-	private static SegmentationModel model;
+	private static SegmentationModel small;
 
 	@TempDir
 	Path folder;
 
 	@BeforeAll
 	static void load() {
-		model = SegmentationModel.load(RealModel.file(), DeviceChoice.CPU,
+		small = SegmentationModel.load(SmallModel.file(), DeviceChoice.CPU,
 			Progress.NONE);
 	}
 
 	@AfterAll
 	static void close() {
-		model.close();
+		small.close();
 	}
 
 	/** A bright square whose corner depends on a number. */
@@ -88,7 +88,7 @@ class EncodedFilesTest {
 	}
 
 	/** NB: Each time another cache, as in another program. */
-	private static Mask answer(final int number,
+	private static Mask answer(final SegmentationModel model, final int number,
 		final Optional<EncodedFiles> files)
 	{
 		try (SessionCache cache = new SessionCache(Long.MAX_VALUE)) {
@@ -108,17 +108,28 @@ class EncodedFilesTest {
 		}
 	}
 
+	@NeedsModel
 	@Test
 	void whatWasEncodedIsReadAgain() throws IOException {
+		try (SegmentationModel real = SegmentationModel.load(RealModel.file(),
+			DeviceChoice.CPU, Progress.NONE))
+		{
+			assertReadAgain(real);
+		}
+	}
+
+	private void assertReadAgain(final SegmentationModel model)
+		throws IOException
+	{
 		final Optional<EncodedFiles> kept = Optional.of(new EncodedFiles(folder,
 			Long.MAX_VALUE));
-		final Mask plain = answer(1, Optional.empty());
-		assertEquals(plain, answer(1, kept));
+		final Mask plain = answer(model, 1, Optional.empty());
+		assertEquals(plain, answer(model, 1, kept));
 		final Path file = files().get(0);
 		final FileTime old = FileTime.fromMillis(1_000_000);
 		Files.setLastModifiedTime(file, old);
 		final byte[] bytes = Files.readAllBytes(file);
-		assertEquals(plain, answer(1, kept));
+		assertEquals(plain, answer(model, 1, kept));
 		assertEquals(List.of(file), files());
 		assertEquals(bytes.length, Files.size(file));
 		assertTrue(Files.getLastModifiedTime(file).compareTo(old) > 0);
@@ -127,12 +138,13 @@ class EncodedFilesTest {
 	@Test
 	void whatWasNotNeededForLongestGoes() throws IOException {
 		final EncodedFiles all = new EncodedFiles(folder, Long.MAX_VALUE);
-		answer(1, Optional.of(all));
+		answer(small, 1, Optional.of(all));
 		final Path first = files().get(0);
 		Files.setLastModifiedTime(first, FileTime.fromMillis(1_000_000));
-		answer(2, Optional.of(all));
+		answer(small, 2, Optional.of(all));
 		assertEquals(2, files().size());
-		answer(3, Optional.of(new EncodedFiles(folder, 2 * Files.size(first))));
+		answer(small, 3, Optional.of(new EncodedFiles(folder, 2 * Files.size(
+			first))));
 		assertEquals(2, files().size());
 		assertTrue(Files.notExists(first));
 	}
@@ -141,7 +153,7 @@ class EncodedFilesTest {
 	@Test
 	void withoutRoomItIsAnsweredAllTheSame() throws IOException {
 		final Path file = Files.writeString(folder.resolve("a file"), "");
-		assertEquals(answer(1, Optional.empty()), answer(1, Optional.of(
-			new EncodedFiles(file.resolve("folder"), Long.MAX_VALUE))));
+		assertEquals(answer(small, 1, Optional.empty()), answer(small, 1, Optional
+			.of(new EncodedFiles(file.resolve("folder"), Long.MAX_VALUE))));
 	}
 }

@@ -35,26 +35,22 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
 
 import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.SmallModel;
 import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
-import sc.fiji.stablesam.weights.ModelStore;
 
 /** What is known again, and what has to go. */
 class SessionCacheTest {
@@ -63,13 +59,10 @@ class SessionCacheTest {
 
 	private static SegmentationModel model;
 
-	/** NB: A small network encodes as much in a moment. */
 	@BeforeAll
-	static void load(@TempDir final Path folder) throws URISyntaxException {
-		final Path published = new File(SessionCacheTest.class.getResource(
-			"/golden/sam2_hiera_micro.pt").toURI()).toPath();
-		model = SegmentationModel.load(ModelStore.at(folder).importFile(published,
-			Progress.NONE), DeviceChoice.CPU, Progress.NONE);
+	static void load() {
+		model = SegmentationModel.load(SmallModel.file(), DeviceChoice.CPU,
+			Progress.NONE);
 	}
 
 	@AfterAll
