@@ -42,6 +42,9 @@ import java.awt.Frame;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -51,9 +54,11 @@ import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import ij.IJ;
 import ij.ImageJ;
@@ -81,6 +86,12 @@ class DrawingPanelTest {
 
 	private static final Point PLACE = new Point(740, 130);
 
+	private static final String HOME = "stable-sam.home";
+
+	/** Where the picture is kept that all of them draw on. */
+	@TempDir
+	static Path home;
+
 	private ImagePlus imp;
 	private Hand hand;
 
@@ -93,6 +104,8 @@ class DrawingPanelTest {
 		Prefs.set("stable-sam.drawing.model", RealModel.file().toString());
 		Prefs.set("stable-sam.drawing.device", "cpu");
 		Prefs.set("stable-sam.drawing.panel", true);
+		Prefs.set("stable-sam.drawing.keep", true);
+		System.setProperty(HOME, home.toString());
 		Prefs.saveLocation("stable-sam.drawing.loc", PLACE);
 		EventQueue.invokeAndWait(() -> {
 			IJ.getInstance().setVisible(true);
@@ -113,8 +126,18 @@ class DrawingPanelTest {
 			TestImageJ.tidy();
 		});
 		for (final String choice : new String[] { "model", "device", "precision",
-			"plugin", "each", "accept", "overlay" })
+			"plugin", "each", "accept", "overlay", "keep" })
 			Prefs.set("stable-sam.drawing." + choice, null);
+		System.clearProperty(HOME);
+	}
+
+	@AfterAll
+	static void thePictureWasKeptOnce() throws IOException {
+		final Path encoded = home.resolve("encoded");
+		if (!Files.exists(encoded)) return; // as without a screen
+		try (Stream<Path> kept = Files.list(encoded)) {
+			assertEquals(1, kept.count());
+		}
 	}
 
 	private static Optional<Frame> panel() {
