@@ -35,11 +35,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -57,6 +59,7 @@ import sc.fiji.stablesam.ij.drawing.Hand;
 import sc.fiji.stablesam.ij.SegmentedObject;
 import sc.fiji.stablesam.ij.drawing.Action;
 import sc.fiji.stablesam.ij.drawing.WhileDrawing;
+import sc.fiji.stablesam.session.EncodedFiles;
 import sc.fiji.stablesam.session.ModelCache;
 
 /** What is recorded while a person draws makes the same objects again. */
@@ -84,6 +87,10 @@ class DrawingRecorderTest {
 		}
 	}
 
+	/** The picture that both of them draw on is encoded once. */
+	@TempDir
+	static Path encoded;
+
 	private ImagePlus imp;
 	private Hand hand;
 	private Recorder recorder;
@@ -101,6 +108,7 @@ class DrawingRecorderTest {
 			drawing = new WhileDrawing(new Engine(loading -> ModelCache.shared().get(
 				RealModel.file(), parameters.device(), loading), parameters.options(),
 				500_000_000, Progress.NONE), new Recording());
+			drawing.keepIn(Optional.of(new EncodedFiles(encoded, 500_000_000)));
 		});
 		hand = new Hand(imp);
 	}

@@ -48,6 +48,7 @@ import java.util.concurrent.FutureTask;
 
 import javax.imageio.ImageIO;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.Prefs;
 import ij.gui.ImageCanvas;
@@ -60,6 +61,8 @@ public final class Hand {
 	private static final int PAUSE_MS = 20;
 	private static final int PATIENCE_MS = 60_000;
 
+	private static final int[] HELD = { KeyEvent.VK_ALT, KeyEvent.VK_SHIFT,
+		KeyEvent.VK_CONTROL };
 	private static final Point ELSEWHERE = new Point(900, 710);
 
 	private final Robot robot;
@@ -70,6 +73,9 @@ public final class Hand {
 		robot = new Robot();
 		robot.setAutoDelay(PAUSE_MS);
 		robot.setAutoWaitForIdle(true);
+		// NB: for ImageJ a key stays down if another window saw it go up.
+		for (final int key : HELD)
+			IJ.setKeyUp(key);
 		// NB: on a busy machine each press is a long one, which opens a menu.
 		ImageCanvas.setLongClickDelay(0);
 		// NB: without a window manager it opens a little further on each time, in
