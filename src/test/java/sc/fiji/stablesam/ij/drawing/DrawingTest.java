@@ -31,9 +31,12 @@ package sc.fiji.stablesam.ij.drawing;
 
 import java.awt.EventQueue;
 import java.awt.Rectangle;
+import java.nio.file.Path;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 import ij.IJ;
 import ij.ImageJ;
@@ -43,6 +46,7 @@ import ij.plugin.frame.RoiManager;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.session.DeviceChoice;
+import sc.fiji.stablesam.session.EncodedFiles;
 import sc.fiji.stablesam.session.ModelCache;
 import sc.fiji.stablesam.session.SegmentationOptions;
 
@@ -52,6 +56,12 @@ abstract class DrawingTest {
 	static final String STACK = "nuclei-16bit-stack";
 	static final Truth FIRST = Truth.of(STACK + "-1");
 	static final Truth SECOND = Truth.of(STACK + "-2");
+
+	private static final long ROOM = 1_000_000_000;
+
+	/** Pictures that are seen in many tests are encoded once. */
+	@TempDir
+	static Path encoded;
 
 	ImagePlus imp;
 	Hand hand;
@@ -71,10 +81,12 @@ abstract class DrawingTest {
 		});
 		hand = new Hand(imp);
 		final ModelCache models = ModelCache.shared();
-		EventQueue.invokeAndWait(() -> drawing = new WhileDrawing(new Engine(
-			loading -> models.get(RealModel.file(), DeviceChoice.CPU, loading),
-			SegmentationOptions.defaults(), 500_000_000, Progress.NONE), (image,
-				object) -> {}));
+		final Engine engine = new Engine(loading -> models.get(RealModel.file(),
+			DeviceChoice.CPU, loading), SegmentationOptions.defaults(), 500_000_000,
+			Progress.NONE);
+		engine.cache().keepIn(Optional.of(new EncodedFiles(encoded, ROOM)));
+		EventQueue.invokeAndWait(() -> drawing = new WhileDrawing(engine, (image,
+			object) -> {}));
 	}
 
 	@AfterEach
