@@ -41,9 +41,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.NeedsScreen;
-import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.SmallModel;
 
 class BenchmarkTest {
 
@@ -57,11 +56,10 @@ class BenchmarkTest {
 	Path folder;
 
 	@Test
-	@NeedsModel
 	@NeedsScreen
 	void figuresAreToldInLinesAndAsJson() throws IOException {
 		final Path json = folder.resolve("my figures.json");
-		final List<String> out = CommandRun.of("benchmark", "--model", RealModel
+		final List<String> out = CommandRun.of("benchmark", "--model", SmallModel
 			.file(), "--device", "cpu", "--json", json).succeeds().out();
 		assertEquals(FIGURES.size(), out.size(), out.toString());
 		final String[] pairs = Files.readString(json).trim().replaceAll("[{}\"]",
