@@ -59,11 +59,14 @@ public final class PluginConfig {
 	/** What stands between a place and its width. */
 	private static final String WIDTH = ":";
 
+	/** The last one as wide as 90 000 weights allow. */
+	private static final String STANDARD_PLACES = "final,upscaling:24";
+
 	private static final PluginConfig STANDARD = new PluginConfig();
 
 	// NB: Written only before a configuration is given to anybody.
 	/** The width in each place, 0 for as wide as the tokens. */
-	private Map<PluginPlace, Integer> places = Map.of(PluginPlace.FINAL, 0);
+	private Map<PluginPlace, Integer> places = places(STANDARD_PLACES);
 	private int boxOutput = 0;
 	private int clickOutput = 2;
 	private double offsetScale = 1;
@@ -85,10 +88,11 @@ public final class PluginConfig {
 	}
 
 	/**
-	 * In the last attention, where the image tokens know most of the prompt (the
-	 * paper has it in the second layer); for the single-mask output where the
-	 * prompt has a box, and where it has none, for the second multimask output,
-	 * which is what a click on a cell means most often.
+	 * In the last attention, where the image tokens know most of the prompt, and
+	 * before the upscaling (the paper has it in the second layer); for the
+	 * single-mask output where the prompt has a box, and where it has none, for
+	 * the second multimask output, which is what a click on a cell means most
+	 * often.
 	 */
 	public static PluginConfig standard() {
 		return STANDARD;

@@ -301,7 +301,7 @@ class StabilityPluginTest {
 
 	@Test
 	void halfTheWidthFitsTwoPlacesIntoTheSizeOfOne() {
-		assertEquals(77_906, size(PluginConfig.standard()));
+		assertEquals(77_906, size(PluginConfig.standard().withPlaces("final")));
 		assertEquals(82_084, size(PluginConfig.standard().withPlaces(
 			"layer1:128,final:128")));
 	}

@@ -184,12 +184,12 @@ class TrainerTest {
 	@Test
 	void trainingStartsFromAPluginInFewerPlaces() throws IOException {
 		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(3)
-			.rate(3e-2).build();
+			.rate(3e-2).plugin(PluginConfig.standard().withPlaces("final")).build();
 		final Losses before = training.train(options, GoldenTraining.sets());
 		final Path earlier = folder.resolve("earlier.safetensors");
 		Files.move(training.output(), earlier);
-		final Losses after = training.train(options.toBuilder().plugin(options
-			.plugin().withPlaces("final,upscaling:8")).start(earlier).build(),
+		final Losses after = training.train(options.toBuilder().plugin(PluginConfig
+			.standard().withPlaces("final,upscaling:8")).start(earlier).build(),
 			GoldenTraining.sets());
 		assertEquals(before.ious.get(1), after.ious.get(0));
 		try (PluginFile file = PluginFile.open(training.output())) {
