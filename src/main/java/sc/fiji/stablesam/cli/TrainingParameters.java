@@ -123,7 +123,7 @@ final class TrainingParameters {
 	private int clickOutput;
 
 	@Option(names = "--place", paramLabel = "PLACE[:WIDTH],..",
-		defaultValue = "final,upscaling:24", description = {
+		defaultValue = PluginConfig.STANDARD_PLACES, description = {
 			"Where the plugin sits: layer0, layer1, final (the attentions) or upscaling, and after a colon, how many channels its offset network has between its convolutions if fewer than the tokens; ${DEFAULT-VALUE}." })
 	private String places;
 

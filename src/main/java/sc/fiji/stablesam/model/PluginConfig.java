@@ -49,6 +49,12 @@ import sc.fiji.stablesam.StableSamException;
  */
 public final class PluginConfig {
 
+	/**
+	 * Where a plugin sits unless told otherwise, the last place as wide as 90 000
+	 * weights allow.
+	 */
+	public static final String STANDARD_PLACES = "final,upscaling:24";
+
 	private static final String PLACES = "plugin.places";
 	private static final String BOX_OUTPUT = "plugin.box_output";
 	private static final String CLICK_OUTPUT = "plugin.click_output";
@@ -58,9 +64,6 @@ public final class PluginConfig {
 	private static final int MOST_PASSES = 2;
 	/** What stands between a place and its width. */
 	private static final String WIDTH = ":";
-
-	/** The last one as wide as 90 000 weights allow. */
-	private static final String STANDARD_PLACES = "final,upscaling:24";
 
 	private static final PluginConfig STANDARD = new PluginConfig();
 

@@ -31,40 +31,31 @@ package sc.fiji.stablesam.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 
 /** What the plugin has in one {@link PluginPlace}. */
 final class StabilityBlock {
 
 	private final DeformableSampling sampling;
 	private final DynamicRouting routing;
-	/** [side, side, 2], the coordinates of the token map's places */
+	/** [side, side, 2] */
 	private final NDArray places;
 	private final TorchOps ops;
 
 	/**
 	 * @param channels C of all tokens
 	 * @param place where it is
+	 * @param places [side, side, 2], the coordinates of the token map's places,
+	 *          which stay the caller's
 	 */
 	StabilityBlock(final Parameters p, final long channels,
-		final PluginPlace place, final PluginConfig config, final TorchOps ops)
+		final PluginPlace place, final PluginConfig config, final NDArray places,
+		final TorchOps ops)
 	{
-		places = places(p.manager());
+		this.places = places;
 		this.ops = ops;
 		sampling = new DeformableSampling(p.of("sampling"), channels, config.width(
 			place, channels), config, ops);
 		routing = new DynamicRouting(p.of("routing"), channels, ops);
-	}
-
-	private static NDArray places(final NDManager manager) {
-		final int side = PromptEncoder.SIDE;
-		final float[] xy = new float[2 * side * side];
-		for (int i = 0; i < side * side; i++) {
-			xy[2 * i] = i % side;
-			xy[2 * i + 1] = i / side;
-		}
-		return manager.create(xy, new Shape(side, side, 2));
 	}
 
 	/**

@@ -38,11 +38,11 @@ import ai.djl.ndarray.NDManager;
 
 /**
  * The Stable-SAM plugin (Fan et al., Stable Segment Anything Model, ICLR 2025):
- * it moves where the prompt tokens' attention reads image features, and how
- * strongly, and leaves the network as it is. In each {@link PluginPlace} of its
- * configuration it has a {@link DeformableSampling} and a
- * {@link DynamicRouting}. Thread-safe. Owns native memory until it or its
- * network is closed.
+ * it moves from where image features are read, by the prompt tokens' attention
+ * and by what makes masks of them, and how strongly, and leaves the network as
+ * it is. In each {@link PluginPlace} of its configuration it has a
+ * {@link DeformableSampling} and a {@link DynamicRouting}. Thread-safe. Owns
+ * native memory until it or its network is closed.
  */
 public final class StabilityPlugin implements AutoCloseable {
 
@@ -58,9 +58,10 @@ public final class StabilityPlugin implements AutoCloseable {
 		this.manager = manager;
 		this.config = config;
 		final Parameters p = Parameters.of(weights, manager);
+		final NDArray places = TokenMap.places(manager, PromptEncoder.SIDE);
 		for (final PluginPlace place : config.places())
 			blocks.put(place, new StabilityBlock(p.of(place.key()), network
-				.channels(), place, config, network.ops()));
+				.channels(), place, config, places, network.ops()));
 		p.requireNoneLeft();
 		parameters = Collections.unmodifiableMap(p.taken());
 	}

@@ -30,10 +30,12 @@
 package sc.fiji.stablesam.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 
 /**
- * The two ways to lay out a square map: as tokens [1, side * side, C], row by
- * row, and as convolutions want it [1, C, side, side].
+ * A square map of tokens, and the two ways to lay it out: as tokens [1, side *
+ * side, C], row by row, and as convolutions want it [1, C, side, side].
  */
 final class TokenMap {
 
@@ -56,6 +58,16 @@ final class TokenMap {
 		final long c = tokens.getShape().get(2);
 		final long side = side(tokens);
 		return tokens.reshape(1, side, side, c).transpose(0, 3, 1, 2);
+	}
+
+	/** @return coordinates (x, y) of its places [side, side, 2] */
+	static NDArray places(final NDManager manager, final int side) {
+		final float[] xy = new float[2 * side * side];
+		for (int i = 0; i < side * side; i++) {
+			xy[2 * i] = i % side;
+			xy[2 * i + 1] = i / side;
+		}
+		return manager.create(xy, new Shape(side, side, 2));
 	}
 
 	/** @param tokens [N, side * side, C] */
