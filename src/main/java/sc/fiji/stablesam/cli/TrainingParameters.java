@@ -43,7 +43,7 @@ import sc.fiji.stablesam.train.TrainingOptions.Decay;
 /** How a plugin is trained, and how it is made. */
 final class TrainingParameters {
 
-	@Option(names = "--steps", paramLabel = "N", defaultValue = "4500",
+	@Option(names = "--steps", paramLabel = "N", defaultValue = "3000",
 		description = { "Steps; ${DEFAULT-VALUE}." })
 	private int steps;
 
@@ -127,6 +127,11 @@ final class TrainingParameters {
 			"Where the plugin sits: layer0, layer1, final (the attentions) or upscaling, and after a colon, how many channels its offset network has between its convolutions if fewer than the tokens; ${DEFAULT-VALUE}." })
 	private String places;
 
+	@Option(names = "--adapters", paramLabel = "PLACE:WIDTH,..|none",
+		defaultValue = PluginConfig.STANDARD_ADAPTERS, description = {
+			"Where prompt tokens are adapted: after layer0, layer1 or final, and between how many channels; ${DEFAULT-VALUE}." })
+	private String adapters;
+
 	@Option(names = "--offset-scale", paramLabel = "F", defaultValue = "1",
 		description = { "Factor of the offsets; ${DEFAULT-VALUE}." })
 	private double offsetScale;
@@ -162,8 +167,8 @@ final class TrainingParameters {
 	}
 
 	private PluginConfig plugin() {
-		return PluginConfig.standard().withPlaces(places).withOutputs(boxOutput,
-			clickOutput).withOffsetScale(offsetScale).withAmplitudeScale(
-				amplitudeScale);
+		return PluginConfig.standard().withPlaces(places).withAdapters(adapters)
+			.withOutputs(boxOutput, clickOutput).withOffsetScale(offsetScale)
+			.withAmplitudeScale(amplitudeScale);
 	}
 }

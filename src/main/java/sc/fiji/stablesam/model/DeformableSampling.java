@@ -29,6 +29,8 @@
 
 package sc.fiji.stablesam.model;
 
+import java.util.Arrays;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
@@ -39,9 +41,11 @@ import ai.djl.ndarray.NDList;
  * convolution. It tells for each place of the token map from where attention
  * reads and how strongly, both compared with the mean over the map (ours): a
  * shift of everything says nothing about a prompt, but is what noisy gradients
- * learn first. So the last convolution needs no bias. The channels W between
- * the convolutions are the tokens' C or fewer, for the plugin to sit in several
- * attentions with as many weights (ours).
+ * learn first. So the last convolution needs no bias. Before the upscaling it
+ * also tells what to add to the token there, in the same way (ours): where an
+ * image feature is wrong, none of its neighbours need be right. The channels W
+ * between the convolutions are the tokens' C or fewer, for the plugin to sit in
+ * several places with as many weights (ours).
  * <p>
  * Where gradients are wanted, the depth-wise convolution is done as the sum of
  * one 3 and one 2 columns wide, whose gradients take a third of the time.
@@ -52,7 +56,7 @@ final class DeformableSampling {
 	static final int KERNEL = 5;
 
 	/** dx, dy, amplitude logit */
-	static final int OUTPUTS = 3;
+	private static final int MOVES = 3;
 
 	private static final float EPSILON = 1e-6f;
 
@@ -62,9 +66,9 @@ final class DeformableSampling {
 	/** [W] */
 	private final NDArray depthwiseBias;
 	private final LayerNorm norm;
-	/** [OUTPUTS, W] */
+	/** [outputs, W] */
 	private final NDArray out;
-	/** [OUTPUTS], by which the outputs are multiplied */
+	/** [outputs], by which the outputs are multiplied */
 	private final NDArray reach;
 	private final TorchOps ops;
 
@@ -72,26 +76,40 @@ final class DeformableSampling {
 	 * @param channels C of the image tokens
 	 * @param width W
 	 */
-	DeformableSampling(final Parameters p, final long channels, final long width,
-		final PluginConfig config, final TorchOps ops)
+	DeformableSampling(final Parameters p, final long channels,
+		final PluginPlace place, final PluginConfig config, final TorchOps ops)
 	{
 		this.ops = ops;
+		final long width = config.width(place, channels);
 		pointwise = Linear.of(p.of("pointwise"), channels, width);
 		depthwise = p.take("depthwise.weight", width, 1, KERNEL, KERNEL);
 		depthwiseBias = p.take("depthwise.bias", width);
 		norm = LayerNorm.of(p.of("norm"), width, EPSILON);
-		out = p.take("out.weight", OUTPUTS, width);
-		final float offset = (float) config.offsetScale();
-		reach = p.manager().create(new float[] { offset, offset, (float) config
-			.amplitudeScale() });
+		final long outputs = outputs(place, channels);
+		out = p.take("out.weight", outputs, width);
+		reach = p.manager().create(reach(config, Math.toIntExact(outputs)));
+	}
+
+	/** @return how many numbers it tells for each place of the token map */
+	static long outputs(final PluginPlace place, final long channels) {
+		return place == PluginPlace.UPSCALING ? MOVES + channels : MOVES;
+	}
+
+	private static float[] reach(final PluginConfig config, final int outputs) {
+		final float[] reach = new float[outputs];
+		Arrays.fill(reach, 1);
+		reach[0] = (float) config.offsetScale();
+		reach[1] = (float) config.offsetScale();
+		reach[2] = (float) config.amplitudeScale();
+		return reach;
 	}
 
 	/**
 	 * @param keys image tokens with positions, [K, C] each
 	 * @param places [side, side, 2], the coordinates of the token map's places
 	 * @param choice the places that the keys are of
-	 * @return for each [K, 3]: dx and dy in places, logit of half the amplitude;
-	 *         owned by the keys' managers
+	 * @return for each [K, 3] or [K, 3 + C]: dx and dy in places, logit of half
+	 *         the amplitude, and what to add; owned by the keys' managers
 	 */
 	NDList forward(final NDList keys, final NDArray places,
 		final TokenChoice choice)

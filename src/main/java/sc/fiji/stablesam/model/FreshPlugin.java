@@ -39,7 +39,8 @@ import java.util.Set;
 /**
  * The weights with which the training of a plugin starts: uniform random
  * numbers within 1 / sqrt(inputs), but for the last layers of the offset
- * networks, which are zero, so that the plugin changes nothing.
+ * networks and of the adapters, which are zero, so that the plugin changes
+ * nothing.
  */
 final class FreshPlugin implements TensorSource {
 
@@ -51,18 +52,23 @@ final class FreshPlugin implements TensorSource {
 		random = new Random(seed);
 		for (final PluginPlace place : config.places()) {
 			sampling(place.key() + ".sampling.", channels, config.width(place,
-				channels));
+				channels), DeformableSampling.outputs(place, channels));
 			routing(place.key() + ".routing.", channels);
 		}
+		for (final PluginPlace place : config.adapters())
+			adapter(place.key() + ".adapter.", channels, config.adapterWidth(place,
+				channels));
 	}
 
-	private void sampling(final String name, final long c, final long width) {
+	private void sampling(final String name, final long c, final long width,
+		final long outputs)
+	{
 		final int side = DeformableSampling.KERNEL;
 		layer(name + "pointwise", Math.sqrt(1.0 / c), width, c);
 		layer(name + "depthwise", 1.0 / side, width, 1, side, side);
 		norm(name + "norm", width);
-		put(name + "out.weight", new float[Math.toIntExact(
-			DeformableSampling.OUTPUTS * width)], DeformableSampling.OUTPUTS, width);
+		put(name + "out.weight", new float[Math.toIntExact(outputs * width)],
+			outputs, width);
 	}
 
 	private void routing(final String name, final long c) {
@@ -70,6 +76,12 @@ final class FreshPlugin implements TensorSource {
 		layer(name + "hidden", Math.sqrt(1.0 / c), hidden, c);
 		norm(name + "norm", hidden);
 		layer(name + "out", Math.sqrt(1.0 / hidden), 2, hidden);
+	}
+
+	private void adapter(final String name, final long c, final long width) {
+		layer(name + "down", Math.sqrt(1.0 / c), width, c);
+		put(name + "up.weight", new float[Math.toIntExact(c * width)], c, width);
+		put(name + "up.bias", new float[Math.toIntExact(c)], c);
 	}
 
 	private void layer(final String name, final double bound,

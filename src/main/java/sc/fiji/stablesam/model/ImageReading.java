@@ -54,6 +54,13 @@ interface ImageReading {
 		{
 			return image;
 		}
+
+		@Override
+		public NDArray adapt(final PluginPlace place, final NDArray tokens,
+			final int outputs)
+		{
+			return tokens;
+		}
 	};
 
 	/**
@@ -69,4 +76,13 @@ interface ImageReading {
 	 * @return what masks are made of, [L, C] a prompt
 	 */
 	NDList masks(NDArray tokens, NDList image, TokenChoice choice);
+
+	/**
+	 * @param place which the tokens come from
+	 * @param tokens prompt tokens [B, T, C]
+	 * @param outputs how many of them are the decoder's own, the first ones; the
+	 *          others are the prompt's
+	 * @return with what they go on [B, T, C]
+	 */
+	NDArray adapt(PluginPlace place, NDArray tokens, int outputs);
 }

@@ -71,14 +71,14 @@ final class MaskDecoder {
 		this.generation = generation;
 		this.ops = ops;
 		everywhere = TokenChoice.all(p.manager(), ops);
-		transformer = new TwoWayTransformer(p.of("transformer"), HEADS, IOU_TOKEN +
-			1, ops);
 		final long c = p.shape("iou_token.weight")[1];
 		final NDList tokens = new NDList(p.take("mask_tokens.weight", MASKS, c), p
 			.take("iou_token.weight", 1, c));
 		if (generation.scoresObjects()) tokens.add(p.take("obj_score_token.weight",
 			1, c));
 		outputTokens = NDArrays.concat(tokens).expandDims(0);
+		transformer = new TwoWayTransformer(p.of("transformer"), HEADS, IOU_TOKEN +
+			1, (int) outputTokens.getShape().get(1), ops);
 		upscaling = new MaskUpscaling(p.of("output_upscaling"), c, ops);
 		hyperNetworks = new HyperNetworks(p.of("output_hypernetworks_mlps"), MASKS,
 			ops);

@@ -36,7 +36,8 @@ import ai.djl.ndarray.NDList;
  * What attention reads with a plugin instead of the image tokens as they are:
  * a1 * sampled + a2 * original. At each place of the token map the sampled
  * token is the image's, interpolated at place + (dx, dy) and times an
- * amplitude; of places that were not chosen, those that stand for them.
+ * amplitude, of places that were not chosen, those that stand for them; and
+ * something added, if {@link DeformableSampling} says so.
  */
 final class Mixture {
 
@@ -46,8 +47,8 @@ final class Mixture {
 	private final TokenChoice choice;
 
 	/**
-	 * @param samplings of {@link DeformableSampling}, [K, 3] a prompt, or one for
-	 *          all
+	 * @param samplings of {@link DeformableSampling}, [K, 3] or [K, 3 + C] a
+	 *          prompt, or one for all
 	 * @param routes of {@link DynamicRouting}, [B, 2]
 	 * @param places [side, side, 2], the coordinates (x, y) of each place
 	 * @param choice the places that are read
@@ -61,7 +62,7 @@ final class Mixture {
 		this.choice = choice;
 	}
 
-	/** [K, 3] a prompt, or one for all */
+	/** [K, 3] or [K, 3 + C] a prompt, or one for all */
 	NDList samplings() {
 		return samplings;
 	}

@@ -29,10 +29,7 @@
 
 package sc.fiji.stablesam.model;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +37,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.StableSamException;
 
@@ -49,27 +45,31 @@ import sc.fiji.stablesam.StableSamException;
  */
 public final class PluginConfig {
 
+	/** Where a plugin deforms the image unless told otherwise. */
+	public static final String STANDARD_PLACES = "final:32,upscaling:64";
+
 	/**
-	 * Where a plugin sits unless told otherwise, the last place as wide as 90 000
+	 * Where it adapts prompt tokens unless told otherwise, as wide as 90 000
 	 * weights allow.
 	 */
-	public static final String STANDARD_PLACES = "final,upscaling:24";
+	public static final String STANDARD_ADAPTERS = "layer0:24,layer1:24,final:20";
+
+	/** Stands for no places. */
+	public static final String NO_ADAPTERS = "none";
 
 	private static final String PLACES = "plugin.places";
+	private static final String ADAPTERS = "plugin.adapters";
 	private static final String BOX_OUTPUT = "plugin.box_output";
 	private static final String CLICK_OUTPUT = "plugin.click_output";
 	private static final String OFFSET_SCALE = "plugin.offset_scale";
 	private static final String AMPLITUDE_SCALE = "plugin.amplitude_scale";
 	private static final String PASSES = "plugin.passes";
 	private static final int MOST_PASSES = 2;
-	/** What stands between a place and its width. */
-	private static final String WIDTH = ":";
-
 	private static final PluginConfig STANDARD = new PluginConfig();
 
 	// NB: Written only before a configuration is given to anybody.
-	/** The width in each place, 0 for as wide as the tokens. */
-	private Map<PluginPlace, Integer> places = places(STANDARD_PLACES);
+	private PlaceWidths places = PlaceWidths.parse(STANDARD_PLACES);
+	private PlaceWidths adapters = PlaceWidths.parse(STANDARD_ADAPTERS);
 	private int boxOutput = 0;
 	private int clickOutput = 2;
 	private double offsetScale = 1;
@@ -81,6 +81,7 @@ public final class PluginConfig {
 	private PluginConfig with(final Consumer<PluginConfig> change) {
 		final PluginConfig config = new PluginConfig();
 		config.places = places;
+		config.adapters = adapters;
 		config.boxOutput = boxOutput;
 		config.clickOutput = clickOutput;
 		config.offsetScale = offsetScale;
@@ -92,10 +93,10 @@ public final class PluginConfig {
 
 	/**
 	 * In the last attention, where the image tokens know most of the prompt, and
-	 * before the upscaling (the paper has it in the second layer); for the
-	 * single-mask output where the prompt has a box, and where it has none, for
-	 * the second multimask output, which is what a click on a cell means most
-	 * often.
+	 * before the upscaling (the paper has it in the second layer), with adapted
+	 * prompt tokens after both layers and the last attention; for the single-mask
+	 * output where the prompt has a box, and where it has none, for the second
+	 * multimask output, which is what a click on a cell means most often.
 	 */
 	public static PluginConfig standard() {
 		return STANDARD;
@@ -107,14 +108,9 @@ public final class PluginConfig {
 	 * @throws IllegalArgumentException if there are none
 	 */
 	public PluginConfig withPlaces(final Collection<PluginPlace> places) {
-		return withWidths(places.stream().collect(Collectors.toMap(place -> place,
-			place -> 0)));
-	}
-
-	private PluginConfig withWidths(final Map<PluginPlace, Integer> places) {
 		if (places.isEmpty()) throw new IllegalArgumentException(
 			"A plugin sits in at least one place.");
-		return with(config -> config.places = new EnumMap<>(places));
+		return with(config -> config.places = PlaceWidths.of(places));
 	}
 
 	/**
@@ -125,7 +121,27 @@ public final class PluginConfig {
 	 *           else
 	 */
 	public PluginConfig withPlaces(final String places) {
-		return withWidths(places(places));
+		return with(config -> config.places = PlaceWidths.parse(places));
+	}
+
+	/**
+	 * @param adapters where prompt tokens are adapted, and between how many
+	 *          channels, such as {@code layer0:16,final:16}, or
+	 *          {@link #NO_ADAPTERS}
+	 * @throws IllegalArgumentException if it says anything else, or names a place
+	 *           that prompt tokens do not come from
+	 */
+	public PluginConfig withAdapters(final String adapters) {
+		return with(config -> config.adapters = adapters(adapters));
+	}
+
+	private static PlaceWidths adapters(final String text) {
+		if (text.trim().equals(NO_ADAPTERS)) return PlaceWidths.NONE;
+		final PlaceWidths adapters = PlaceWidths.parse(text);
+		if (adapters.places().contains(PluginPlace.UPSCALING))
+			throw new IllegalArgumentException(
+				"No prompt tokens come from the upscaling, to be adapted.");
+		return adapters;
 	}
 
 	/**
@@ -180,7 +196,12 @@ public final class PluginConfig {
 	}
 
 	public Set<PluginPlace> places() {
-		return Collections.unmodifiableSet(places.keySet());
+		return places.places();
+	}
+
+	/** @return where prompt tokens are adapted */
+	Set<PluginPlace> adapters() {
+		return adapters.places();
 	}
 
 	/** @return the output for prompts with a box */
@@ -216,21 +237,32 @@ public final class PluginConfig {
 	 * @return channels between the convolutions of a place's offset network
 	 */
 	long width(final PluginPlace place, final long channels) {
-		final int width = places.get(place);
-		return width == 0 ? channels : width;
+		return places.width(place, channels);
+	}
+
+	/**
+	 * @param channels of the network's tokens
+	 * @return channels between the two layers of a place's adapter
+	 */
+	long adapterWidth(final PluginPlace place, final long channels) {
+		return adapters.width(place, channels);
 	}
 
 	/** @return whether other is the same, perhaps in more places */
 	public boolean isPartOf(final PluginConfig other) {
-		return other.places.entrySet().containsAll(places.entrySet()) && with(
-			config -> config.places = other.places).equals(other);
+		return places.isPartOf(other.places) && adapters.isPartOf(other.adapters) &&
+			with(config -> {
+				config.places = other.places;
+				config.adapters = other.adapters;
+			}).equals(other);
 	}
 
 	/** @return entries for a file's metadata */
 	public Map<String, String> toMetadata() {
 		final Map<String, String> entries = new LinkedHashMap<>();
-		entries.put(PLACES, places.entrySet().stream().map(PluginConfig::text)
-			.collect(Collectors.joining(",")));
+		entries.put(PLACES, places.toString());
+		entries.put(ADAPTERS, adapters.places().isEmpty() ? NO_ADAPTERS : adapters
+			.toString());
 		entries.put(BOX_OUTPUT, Integer.toString(boxOutput));
 		entries.put(CLICK_OUTPUT, Integer.toString(clickOutput));
 		entries.put(OFFSET_SCALE, Double.toString(offsetScale));
@@ -241,42 +273,29 @@ public final class PluginConfig {
 
 	/**
 	 * @param entries of a file's metadata, others than {@link #toMetadata()}
-	 *          makes are ignored; files that say nothing of passes are of the
-	 *          time when there was one
+	 *          makes are ignored; files that say nothing of passes or adapters
+	 *          are of the time when there were one or none
 	 * @throws StableSamException if one is missing or wrong, naming it
 	 */
 	public static PluginConfig fromMetadata(final Map<String, String> entries) {
 		final Map<String, String> complete = new HashMap<>(entries);
 		complete.putIfAbsent(PASSES, Integer.toString(STANDARD.passes));
-		return STANDARD.withWidths(parse(complete, PLACES, PluginConfig::places))
-			.withOutputs(parse(complete, BOX_OUTPUT, PluginConfig::outputOf), parse(
-				complete, CLICK_OUTPUT, PluginConfig::outputOf)).withOffsetScale(parse(
-					complete, OFFSET_SCALE, PluginConfig::scale)).withAmplitudeScale(
-						parse(complete, AMPLITUDE_SCALE, PluginConfig::scale)).withPasses(
-							parse(complete, PASSES, text -> STANDARD.withPasses(Integer
-								.parseInt(text)).passes));
+		complete.putIfAbsent(ADAPTERS, NO_ADAPTERS);
+		return STANDARD.with(config -> config.read(complete));
 	}
 
-	private static String text(final Map.Entry<PluginPlace, Integer> place) {
-		final String key = place.getKey().key();
-		return place.getValue() == 0 ? key : key + WIDTH + place.getValue();
+	private void read(final Map<String, String> entries) {
+		places = parse(entries, PLACES, PlaceWidths::parse);
+		adapters = parse(entries, ADAPTERS, PluginConfig::adapters);
+		boxOutput = parse(entries, BOX_OUTPUT, PluginConfig::outputOf);
+		clickOutput = parse(entries, CLICK_OUTPUT, PluginConfig::outputOf);
+		offsetScale = parse(entries, OFFSET_SCALE, PluginConfig::scale);
+		amplitudeScale = parse(entries, AMPLITUDE_SCALE, PluginConfig::scale);
+		passes = parse(entries, PASSES, PluginConfig::passesOf);
 	}
 
-	private static Map<PluginPlace, Integer> places(final String text) {
-		final Map<PluginPlace, Integer> places = new EnumMap<>(PluginPlace.class);
-		for (final String part : text.split(",")) {
-			final String[] place = part.split(WIDTH, 2);
-			places.put(PluginPlace.of(place[0]), place.length == 1 ? 0 : width(
-				place[1]));
-		}
-		return places;
-	}
-
-	private static int width(final String text) {
-		final int width = Integer.parseInt(text.trim());
-		if (width < 1) throw new IllegalArgumentException(
-			"A plugin has no width of " + width + ".");
-		return width;
+	private static int passesOf(final String text) {
+		return STANDARD.withPasses(Integer.parseInt(text)).passes;
 	}
 
 	private static int outputOf(final String text) {

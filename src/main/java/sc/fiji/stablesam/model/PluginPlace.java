@@ -33,8 +33,8 @@ import java.util.Arrays;
 
 /**
  * Where the mask decoder reads image features: the attentions of the two-way
- * transformer in which the prompt tokens do so, and the upscaling, which makes
- * masks of them.
+ * transformer in which the prompt tokens do so, and which these then leave; and
+ * the upscaling, which makes masks of them.
  */
 public enum PluginPlace {
 

@@ -53,8 +53,8 @@ final class StabilityBlock {
 	{
 		this.places = places;
 		this.ops = ops;
-		sampling = new DeformableSampling(p.of("sampling"), channels, config.width(
-			place, channels), config, ops);
+		sampling = new DeformableSampling(p.of("sampling"), channels, place, config,
+			ops);
 		routing = new DynamicRouting(p.of("routing"), channels, ops);
 	}
 

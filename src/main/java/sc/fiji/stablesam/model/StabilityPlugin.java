@@ -41,14 +41,17 @@ import ai.djl.ndarray.NDManager;
  * it moves from where image features are read, by the prompt tokens' attention
  * and by what makes masks of them, and how strongly, and leaves the network as
  * it is. In each {@link PluginPlace} of its configuration it has a
- * {@link DeformableSampling} and a {@link DynamicRouting}. Thread-safe. Owns
- * native memory until it or its network is closed.
+ * {@link DeformableSampling} and a {@link DynamicRouting}, and it may have a
+ * {@link TokenAdapter} for the prompt tokens after each attention. Thread-safe.
+ * Owns native memory until it or its network is closed.
  */
 public final class StabilityPlugin implements AutoCloseable {
 
 	private final NDManager manager;
 	private final PluginConfig config;
 	private final Map<PluginPlace, StabilityBlock> blocks = new EnumMap<>(
+		PluginPlace.class);
+	private final Map<PluginPlace, TokenAdapter> adapters = new EnumMap<>(
 		PluginPlace.class);
 	private final Map<String, NDArray> parameters;
 
@@ -62,6 +65,10 @@ public final class StabilityPlugin implements AutoCloseable {
 		for (final PluginPlace place : config.places())
 			blocks.put(place, new StabilityBlock(p.of(place.key()), network
 				.channels(), place, config, places, network.ops()));
+		for (final PluginPlace place : config.adapters())
+			adapters.put(place, new TokenAdapter(p.of(place.key()).of("adapter"),
+				network.channels(), config.adapterWidth(place, network.channels()),
+				network.ops()));
 		p.requireNoneLeft();
 		parameters = Collections.unmodifiableMap(p.taken());
 	}
@@ -115,12 +122,12 @@ public final class StabilityPlugin implements AutoCloseable {
 
 	/** @return for one pass of the transformer */
 	StabilityReading reading(final PromptBatch batch) {
-		return StabilityReading.of(blocks, config.output(batch));
+		return StabilityReading.of(blocks, adapters, config.output(batch));
 	}
 
 	/** @return for one pass of the transformer with prompts almost the same */
 	StabilityReading readingAlike(final PromptBatch batch) {
-		return StabilityReading.ofAlike(blocks, config.output(batch));
+		return StabilityReading.ofAlike(blocks, adapters, config.output(batch));
 	}
 
 	@Override

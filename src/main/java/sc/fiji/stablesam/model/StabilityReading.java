@@ -38,24 +38,27 @@ import ai.djl.ndarray.NDList;
 final class StabilityReading implements ImageReading {
 
 	private final Map<PluginPlace, StabilityBlock> blocks;
+	private final Map<PluginPlace, TokenAdapter> adapters;
 	private final int output;
 	private final boolean alike;
 	/** [B, 2] a place */
 	private final NDList routes = new NDList();
 
 	private StabilityReading(final Map<PluginPlace, StabilityBlock> blocks,
-		final int output, final boolean alike)
+		final Map<PluginPlace, TokenAdapter> adapters, final int output,
+		final boolean alike)
 	{
 		this.blocks = blocks;
+		this.adapters = adapters;
 		this.output = output;
 		this.alike = alike;
 	}
 
 	/** @param output of the decoder that is wanted */
 	static StabilityReading of(final Map<PluginPlace, StabilityBlock> blocks,
-		final int output)
+		final Map<PluginPlace, TokenAdapter> adapters, final int output)
 	{
-		return new StabilityReading(blocks, output, false);
+		return new StabilityReading(blocks, adapters, output, false);
 	}
 
 	/**
@@ -65,9 +68,9 @@ final class StabilityReading implements ImageReading {
 	 *         plugin's time; how far they do is still each prompt's own
 	 */
 	static StabilityReading ofAlike(final Map<PluginPlace, StabilityBlock> blocks,
-		final int output)
+		final Map<PluginPlace, TokenAdapter> adapters, final int output)
 	{
-		return new StabilityReading(blocks, output, true);
+		return new StabilityReading(blocks, adapters, output, true);
 	}
 
 	@Override
@@ -93,6 +96,14 @@ final class StabilityReading implements ImageReading {
 			: image, choice.readThoroughly(), output);
 		routes.add(mixture.routes());
 		return block.deform(image, mixture);
+	}
+
+	@Override
+	public NDArray adapt(final PluginPlace place, final NDArray tokens,
+		final int outputs)
+	{
+		final TokenAdapter adapter = adapters.get(place);
+		return adapter == null ? tokens : adapter.forward(tokens, outputs, output);
 	}
 
 	/** @return the output of the decoder that is wanted */

@@ -46,15 +46,18 @@ final class TwoWayTransformer {
 	private final List<TwoWayAttentionBlock> layers = new ArrayList<>();
 	private final CrossAttention finalAttention;
 	private final LayerNorm finalNorm;
+	private final int wanted;
 	private final int outputs;
 
 	/**
-	 * @param outputs how many of the prompt tokens, the first ones, are wanted in
+	 * @param wanted how many of the prompt tokens, the first ones, are wanted in
 	 *          the end
+	 * @param outputs how many, the first ones, are the decoder's own
 	 */
-	TwoWayTransformer(final Parameters p, final int heads, final int outputs,
-		final TorchOps ops)
+	TwoWayTransformer(final Parameters p, final int heads, final int wanted,
+		final int outputs, final TorchOps ops)
 	{
+		this.wanted = wanted;
 		this.outputs = outputs;
 		for (int i = 0; p.has("layers." + i + ".norm1.weight"); i++)
 			layers.add(new TwoWayAttentionBlock(p.of("layers").of(i), heads, i, ops));
@@ -83,7 +86,7 @@ final class TwoWayTransformer {
 	 * @param image for the first layer
 	 * @param imagePositions [L, C], of the same places
 	 * @param reading how the prompt tokens read the image
-	 * @return prompt tokens [B, outputs, C], then the image tokens [L, C] of each
+	 * @return prompt tokens [B, wanted, C], then the image tokens [L, C] of each
 	 *         prompt
 	 */
 	NDList forward(final NDArray tokens, final ImageTokens image,
@@ -93,12 +96,13 @@ final class TwoWayTransformer {
 		readInLayers(tokens, reached, imagePositions, reading);
 		reached.write(layers.get(layers.size() - 1), tokens, imagePositions);
 		// NB: the other tokens have done their part.
-		final String wanted = ":, :" + outputs;
-		final NDArray queries = reached.queries.get(wanted);
+		final String some = ":, :" + wanted;
+		final NDArray queries = reached.queries.get(some);
 		final NDArray read = reading.read(PluginPlace.FINAL, queries.add(tokens.get(
-			wanted)), new OwnImage(finalAttention, reached.values(), reached.keys(),
+			some)), new OwnImage(finalAttention, reached.values(), reached.keys(),
 				reached.choice()));
-		final NDList out = new NDList(finalNorm.forward(read.add(queries)));
+		final NDList out = new NDList(reading.adapt(PluginPlace.FINAL, finalNorm
+			.forward(read.add(queries)), outputs));
 		out.addAll(reached.values());
 		return out;
 	}
@@ -113,8 +117,8 @@ final class TwoWayTransformer {
 				reached.image = layers.get(i).own(reached.values(), reached.keys(),
 					reached.choice());
 			}
-			reached.queries = layers.get(i).tokens(reached.queries, tokens,
-				reached.image, reading);
+			reached.queries = reading.adapt(PluginPlace.layer(i), layers.get(i)
+				.tokens(reached.queries, tokens, reached.image, reading), outputs);
 		}
 	}
 

@@ -195,7 +195,7 @@ public final class TrainingOptions {
 	public static final class Builder {
 
 		private long seed = 1;
-		private int steps = 4500;
+		private int steps = 3000;
 		private int pictures = 4;
 		private int objects = 4;
 		private double rate = 2e-3;

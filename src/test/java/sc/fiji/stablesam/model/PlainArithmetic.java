@@ -91,7 +91,7 @@ final class PlainArithmetic {
 	}
 
 	/** x times the normal distribution's integral up to x, by Simpson's rule. */
-	private static double gelu(final double x) {
+	static double gelu(final double x) {
 		final int steps = 64;
 		double sum = 0;
 		for (int i = 0; i <= steps; i++) {

@@ -49,7 +49,10 @@ final class PlainPlugin {
 		this.place = place.key();
 	}
 
-	/** @return dx, dy, amplitude of each place of the map */
+	/**
+	 * @return dx, dy, amplitude and what is added, if anything, of each place of
+	 *         the map
+	 */
 	double[][] sampling(final double[][] keys) {
 		final String name = place + ".sampling.";
 		final double[][] x = plugin.depthwise(name + "depthwise", plugin.linear(
@@ -74,7 +77,7 @@ final class PlainPlugin {
 			name + "norm", x))[0]);
 	}
 
-	/** @return a1 * sampled + a2 * original */
+	/** @return a1 * (sampled + added) + a2 * original */
 	static double[][] mixed(final double[][] image, final double[][] sampling,
 		final double[] routes)
 	{
@@ -82,9 +85,27 @@ final class PlainPlugin {
 		final double[][] y = new double[image.length][image[0].length];
 		for (int i = 0; i < y.length; i++)
 			for (int c = 0; c < y[i].length; c++)
-				y[i][c] = routes[1] * image[i][c] + routes[0] * sampling[i][2] * at(
+				y[i][c] = routes[1] * image[i][c] + routes[0] * (sampling[i][2] * at(
 					image, c, clamped(i % side + sampling[i][0], side), clamped(i / side +
-						sampling[i][1], side));
+						sampling[i][1], side)) + added(sampling[i], c));
+		return y;
+	}
+
+	private static double added(final double[] sample, final int c) {
+		return sample.length == 3 ? 0 : sample[3 + c];
+	}
+
+	/** @return a prompt token with what its adapter adds */
+	double[] adapted(final double[] token) {
+		final String name = place + ".adapter.";
+		final double[][] hidden = plugin.linear(name + "down", new double[][] {
+			token });
+		for (int i = 0; i < hidden[0].length; i++)
+			hidden[0][i] = PlainArithmetic.gelu(hidden[0][i]);
+		final double[] more = plugin.linear(name + "up", hidden)[0];
+		final double[] y = token.clone();
+		for (int c = 0; c < y.length; c++)
+			y[c] += more[c];
 		return y;
 	}
 

@@ -31,6 +31,7 @@ package sc.fiji.stablesam.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,8 +50,11 @@ class PluginConfigTest {
 	void survivesMetadata() {
 		final PluginConfig config = PluginConfig.standard().withPlaces(
 			"layer0, final:96").withOutputs(3, 1).withOffsetScale(0.1)
-			.withAmplitudeScale(0).withPasses(2);
+			.withAmplitudeScale(0).withPasses(2).withAdapters("layer1:7,final");
 		assertEquals(config, PluginConfig.fromMetadata(config.toMetadata()));
+		final PluginConfig without = config.withAdapters(PluginConfig.NO_ADAPTERS);
+		assertEquals(without, PluginConfig.fromMetadata(without.toMetadata()));
+		assertNotEquals(config, without);
 	}
 
 	@ParameterizedTest
@@ -77,6 +81,15 @@ class PluginConfigTest {
 	}
 
 	@Test
+	void filesThatSayNothingOfAdaptersHaveNone() {
+		final Map<String, String> entries = PluginConfig.standard().toMetadata();
+		entries.remove("plugin.adapters");
+		assertEquals(Set.of(), PluginConfig.fromMetadata(entries).adapters());
+		entries.put("plugin.adapters", "upscaling:8");
+		assertNamed("plugin.adapters", entries);
+	}
+
+	@Test
 	void placesThatSayNothingOfAWidthAreAsWideAsTheTokens() {
 		final PluginConfig config = PluginConfig.standard().withPlaces(
 			"upscaling:24,final");
@@ -97,6 +110,8 @@ class PluginConfigTest {
 		assertFalse(fewer.withOffsetScale(2).isPartOf(more));
 		assertFalse(more.isPartOf(PluginConfig.standard().withPlaces(
 			"final,upscaling:25")));
+		assertTrue(fewer.withAdapters("none").isPartOf(more));
+		assertFalse(fewer.withAdapters("final:7").isPartOf(more));
 	}
 
 	private static void assertNamed(final String key,
@@ -117,5 +132,8 @@ class PluginConfigTest {
 		assertThrows(IllegalArgumentException.class, () -> config.withPasses(0));
 		assertThrows(IllegalArgumentException.class, () -> config.withPlaces(
 			"final:0"));
+		assertThrows(IllegalArgumentException.class, () -> config.withAdapters(
+			"upscaling"));
+		assertThrows(IllegalArgumentException.class, () -> config.withAdapters(""));
 	}
 }

@@ -37,7 +37,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -136,10 +135,11 @@ class PluginGradientTest {
 
 	/** Goes a bit along each tensor's gradient and back. */
 	@ParameterizedTest
-	@EnumSource(PluginPlace.class)
-	void agreesWithFiniteDifferences(final PluginPlace place) {
-		final PluginConfig config = PluginConfig.standard().withPlaces(EnumSet.of(
-			place));
+	@CsvSource(delimiter = ' ', value = { "layer0 none", "layer1 none",
+		"final none", "upscaling none", "final layer0:8,layer1:8,final:8" })
+	void agreesWithFiniteDifferences(final String places, final String adapters) {
+		final PluginConfig config = PluginConfig.standard().withPlaces(places)
+			.withAdapters(adapters);
 		final TensorSource start = RandomPlugin.of(network, config, 4);
 		final Map<String, float[]> gradients = gradients(config, start);
 		for (final Map.Entry<String, float[]> entry : gradients.entrySet()) {

@@ -38,6 +38,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -299,11 +300,62 @@ class StabilityPluginTest {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "LAYER_0", "LAYER_1", "FINAL" })
+	void onlyTokensOfThePromptAndTheWantedMaskAreAdapted(
+		final PluginPlace place)
+	{
+		final PluginConfig config = configured("final:8").withAdapters(
+			"layer0:12,layer1:12,final:12");
+		final TensorSource some = RandomPlugin.of(network, config, 5);
+		final PlainPlugin plain = new PlainPlugin(some, weights, config, place);
+		final double[][] tokens = random(TOKENS, 1);
+		try (NDManager manager = network.manager().newSubManager();
+				StabilityPlugin plugin = StabilityPlugin.load(network, config, some))
+		{
+			final float[] found = plugin.reading(GoldenCase.batch("box", network,
+				embedding)).adapt(place, array(manager, tokens).expandDims(0), 6)
+				.toFloatArray();
+			for (int token = 0; token < TOKENS; token++) {
+				final double[] expected = token == 2 || token >= 6 ? plain.adapted(
+					tokens[token]) : tokens[token];
+				for (int c = 0; c < channels; c++)
+					assertEquals(expected[c], found[token * channels + c], 1e-4,
+						"token " + token);
+			}
+		}
+	}
+
 	@Test
-	void halfTheWidthFitsTwoPlacesIntoTheSizeOfOne() {
-		assertEquals(77_906, size(PluginConfig.standard().withPlaces("final")));
-		assertEquals(82_084, size(PluginConfig.standard().withPlaces(
-			"layer1:128,final:128")));
+	void adaptersChangeTheMask() {
+		final PromptBatch batch = GoldenCase.batch("box", network, embedding);
+		final PluginConfig without = PluginConfig.standard().withPlaces("final:8")
+			.withAdapters("none");
+		final float[] plain = logits(batch, without);
+		for (final String adapter : List.of("layer0:4", "layer1:4", "final:4")) {
+			final float[] adapted = logits(batch, without.withAdapters(adapter));
+			assertFalse(Arrays.equals(plain, adapted), adapter);
+		}
+	}
+
+	/** NB: The first weights that a seed makes are those of the places. */
+	private static float[] logits(final PromptBatch batch,
+		final PluginConfig config)
+	{
+		try (StabilityPlugin plugin = StabilityPlugin.load(network, config,
+			RandomPlugin.of(network, config, 7)))
+		{
+			return network.decode(embedding, batch, Optional.of(plugin)).logits(0, 0);
+		}
+	}
+
+	@Test
+	void isAsSmallAsItShouldBe() {
+		final PluginConfig standard = PluginConfig.standard();
+		assertEquals(88_040, size(standard));
+		final PluginConfig without = standard.withAdapters("none");
+		assertEquals(77_906, size(without.withPlaces("final")));
+		assertEquals(82_084, size(without.withPlaces("layer1:128,final:128")));
 	}
 
 	private static long size(final PluginConfig config) {

