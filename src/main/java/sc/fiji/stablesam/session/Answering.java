@@ -43,9 +43,9 @@ import sc.fiji.stablesam.prompt.Prompt;
  * Decodes prompts and takes one of the decoder's outputs. Clicks, which say
  * nothing of an object's extent, are decoded twice, the second time with the
  * mask that was found first (as SAM's own training does, Segment Anything,
- * appendix A): what was taken for too large becomes smaller. A plugin stays out
- * of that unless it has learnt from masks, too. Of both masks the one is taken
- * that the network believes more in.
+ * appendix A): what was taken for too large becomes smaller. Of both masks the
+ * one is taken that the network believes more in. With a plugin the first
+ * answer is the better one, unless the plugin has learnt from masks, too.
  */
 final class Answering implements Answerer {
 
@@ -128,9 +128,8 @@ final class Answering implements Answerer {
 
 	private List<MaskProposals> decode(final List<Prompt> prompts) {
 		final MaskProposals first = decoding.decode(prompts, plugin);
-		return isUnclear(prompts.get(0)) ? List.of(first, decoding.decode(hinted(
-			prompts, first), plugin.filter(p -> p.config().passes() > 1))) : List.of(
-				first);
+		return looksAgain(prompts.get(0)) ? List.of(first, decoding.decode(hinted(
+			prompts, first), plugin)) : List.of(first);
 	}
 
 	/** @return the pass whose answer the network believes more in */
@@ -150,9 +149,10 @@ final class Answering implements Answerer {
 		return MaskSelection.choose(proposals, prompt, choice, asked);
 	}
 
-	private boolean isUnclear(final Prompt prompt) {
+	private boolean looksAgain(final Prompt prompt) {
 		return choice == MaskChoice.AUTO && !prompt.box().isPresent() && !prompt
-			.hint().isPresent();
+			.hint().isPresent() && plugin.map(p -> p.config().passes() > 1).orElse(
+				true);
 	}
 
 	private List<Prompt> hinted(final List<Prompt> prompts,

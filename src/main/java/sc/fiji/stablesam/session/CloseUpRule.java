@@ -33,7 +33,6 @@ import java.util.Optional;
 
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
-import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.prompt.Box;
 
 /**
@@ -44,14 +43,8 @@ import sc.fiji.stablesam.prompt.Box;
  */
 final class CloseUpRule {
 
-	/** Who believes in more than this IoU does not look again... */
+	/** Who believes in more than this IoU does not look again. */
 	private static final double SURE = 0.9;
-
-	/**
-	 * ...or with a plugin in more than this: what it finds is better, but not as
-	 * much as the network then believes.
-	 */
-	private static final double SURE_WITH_PLUGIN = 0.95;
 
 	/**
 	 * Objects of which the longer side has fewer pixels of the network's picture
@@ -60,8 +53,9 @@ final class CloseUpRule {
 	private static final double SMALL = 60;
 
 	/**
-	 * ...and so are those of which no more is known than a mask, which is often
-	 * too large where objects are small, if it has fewer than this...
+	 * ...and so are those of which no more is known than a mask found without a
+	 * plugin, which is often too large where objects are small, if it has fewer
+	 * than this...
 	 */
 	private static final double SMALL_MASK = 150;
 
@@ -87,16 +81,12 @@ final class CloseUpRule {
 	 */
 	Optional<ImageFrame> part(final Answer answer) {
 		final Mask mask = answer.mask();
-		if (isSure(mask.quality())) return Optional.empty();
+		if (mask.quality().predictedIou() >= SURE) return Optional.empty();
 		final Optional<Box> box = answer.prompt().box();
 		if (box.isPresent()) return part(box.get(), SMALL);
 		return mask.isEmpty() ? Optional.empty() : part(Box.of(mask.minX(), mask
-			.minY(), mask.width(), mask.height()), SMALL_MASK);
-	}
-
-	private static boolean isSure(final MaskQuality quality) {
-		return quality.predictedIou() >= (quality.routingWeight().isPresent()
-			? SURE_WITH_PLUGIN : SURE);
+			.minY(), mask.width(), mask.height()), mask.quality().routingWeight()
+				.isPresent() ? SMALL : SMALL_MASK);
 	}
 
 	/** @param limit from which on the longer side is large enough */

@@ -128,15 +128,15 @@ public class CloseUpRuleTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0.92,true", "0.96,false" })
-	public void aPluginsAnswersMustBeMoreSure(final float predictedIou,
-		final boolean closer)
+	@CsvSource({ "0.89,100,true", "0.89,130,false", "0.91,100,false" })
+	public void aPluginsMasksAreTakenAtTheirSize(final float predictedIou,
+		final int width, final boolean closer)
 	{
-		final MaskQuality quality = MaskQuality.of(predictedIou).withRoutingWeight(
-			OptionalDouble.of(0.5));
-		final Box box = Box.of(700, 500, 50, 30);
-		assertEquals(closer, new CloseUpRule(IMAGE).part(new Answer(Prompt.of(box),
-			0, Mask.empty(quality))).isPresent());
+		final Mask mask = Mask.of(ConstantUtils.constantRandomAccessibleInterval(
+			new BoolType(true), FinalInterval.createMinSize(700, 500, width, 30)),
+			MaskQuality.of(predictedIou).withRoutingWeight(OptionalDouble.of(0.5)));
+		assertEquals(closer, new CloseUpRule(IMAGE).part(new Answer(Prompt.of(Click
+			.foreground(710.5, 510.5)), 0, mask)).isPresent());
 	}
 
 	@Test

@@ -135,6 +135,18 @@ public class PluginUseTest {
 		assertTrue(others > 0, "as with a plugin that stays out");
 	}
 
+	@Test
+	void aPluginOfOnePassAnswersAtOnce() {
+		final PluginChoice once = PluginChoice.of(PluginFiles.random(folder.resolve(
+			"once.safetensors")));
+		for (final Prompt click : clicks) {
+			final MaskProposals first = session.image().decode(List.of(click), model
+				.plugin(once));
+			final Mask expected = session.image().masks().mask(first, 0, 2);
+			assertEquals(expected, answer(click, once).with(expected.quality()));
+		}
+	}
+
 	private static Mask answer(final Prompt prompt, final PluginChoice choice) {
 		return session.segment(List.of(prompt), SegmentationOptions.defaults()
 			.withoutStability().withoutCloseUps().with(choice), Progress.NONE).get(0);
