@@ -61,6 +61,11 @@ final class Answer {
 			.withRoutingWeight(OptionalDouble.of(0))));
 	}
 
+	/** @return whether it was found without a plugin that was asked first */
+	boolean isLeftAlone() {
+		return mask.quality().routingWeight().equals(OptionalDouble.of(0));
+	}
+
 	Prompt prompt() {
 		return prompt;
 	}

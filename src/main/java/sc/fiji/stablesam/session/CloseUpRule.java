@@ -81,7 +81,10 @@ final class CloseUpRule {
 	 */
 	Optional<ImageFrame> part(final Answer answer) {
 		final Mask mask = answer.mask();
-		if (mask.quality().predictedIou() >= SURE) return Optional.empty();
+		// NB: With a plugin the network believes more in whatever it finds, so that
+		// what was left to it alone would lose against any close-up.
+		if (answer.isLeftAlone() || mask.quality().predictedIou() >= SURE)
+			return Optional.empty();
 		final Optional<Box> box = answer.prompt().box();
 		if (box.isPresent()) return part(box.get(), SMALL);
 		return mask.isEmpty() ? Optional.empty() : part(Box.of(mask.minX(), mask

@@ -140,6 +140,16 @@ public class CloseUpRuleTest {
 	}
 
 	@Test
+	public void exactBoxesThatAreLeftAloneAreNotLookedAtAgain() {
+		final Mask mask = Mask.empty(MaskQuality.of(0.5f, 1));
+		final Answer answer = new Answer(Prompt.of(Box.of(700, 500, 50, 30)), 0,
+			mask);
+		assertTrue(new CloseUpRule(IMAGE).part(answer).isPresent());
+		assertFalse(new CloseUpRule(IMAGE).part(answer.leftAlone(mask))
+			.isPresent());
+	}
+
+	@Test
 	public void withoutAMaskNobodyKnowsWhereToLook() {
 		assertEquals(Optional.empty(), new CloseUpRule(IMAGE).part(new Answer(Prompt
 			.of(Click.foreground(9.5, 9.5)), 0, Mask.empty(MaskQuality.of(0.1f,
