@@ -60,6 +60,7 @@ public final class Hand {
 	private static final int STEPS = 12;
 	private static final int PAUSE_MS = 20;
 	private static final int PATIENCE_MS = 60_000;
+	private static final int LOOKS = 10;
 
 	private static final int[] HELD = { KeyEvent.VK_ALT, KeyEvent.VK_SHIFT,
 		KeyEvent.VK_CONTROL };
@@ -81,14 +82,33 @@ public final class Hand {
 		// NB: without a window manager it opens a little further on each time, in
 		// the end above the image.
 		Prefs.saveLocation(RoiManager.LOC_KEY, ELSEWHERE);
+		waitUntilAtRest();
+	}
+
+	/** NB: on a busy machine a window is laid out anew after it can be seen. */
+	private void waitUntilAtRest() {
+		if (imp == null || imp.getCanvas() == null || !imp.getCanvas().isShowing())
+			return;
+		Point last = null;
+		for (int same = 0; same < LOOKS; same++) {
+			robot.waitForIdle();
+			robot.delay(PAUSE_MS);
+			final Point origin = imp.getCanvas().getLocationOnScreen();
+			if (!origin.equals(last)) same = 0;
+			last = origin;
+		}
 	}
 
 	/** @param x in pixels of the image */
 	public void move(final double x, final double y) {
 		final ImageCanvas canvas = imp.getCanvas();
-		final Point origin = canvas.getLocationOnScreen();
-		robot.mouseMove(origin.x + canvas.screenXD(x), origin.y + canvas.screenYD(
-			y));
+		Point origin;
+		do {
+			origin = canvas.getLocationOnScreen();
+			robot.mouseMove(origin.x + canvas.screenXD(x), origin.y + canvas.screenYD(
+				y));
+		}
+		while (!origin.equals(canvas.getLocationOnScreen()));
 	}
 
 	public void press() {
