@@ -105,7 +105,7 @@ final class TrainingParameters {
 	private double feedback;
 
 	@Option(names = "--from", paramLabel = "FILE", description = {
-		"Start with the weights of this plugin; only places that it does not have get fresh ones." })
+		"Start with the weights of this plugin: of the places and adapters that are wanted, only what it lacks is fresh." })
 	private Path start;
 
 	@Option(names = "--prompts", paramLabel = "KIND=WEIGHT,..", description = {

@@ -97,9 +97,10 @@ final class PlaceWidths {
 		return width == 0 ? channels : width;
 	}
 
-	/** @return whether the other has all of these with the same widths */
-	boolean isPartOf(final PlaceWidths other) {
-		return other.widths.entrySet().containsAll(widths.entrySet());
+	/** @return whether places of both have the same widths in both */
+	boolean agreeWith(final PlaceWidths other) {
+		return widths.entrySet().stream().allMatch(place -> other.widths
+			.getOrDefault(place.getKey(), place.getValue()).equals(place.getValue()));
 	}
 
 	/** @return what {@link #parse} reads; nothing if there are no places */

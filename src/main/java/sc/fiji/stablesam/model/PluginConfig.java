@@ -248,13 +248,16 @@ public final class PluginConfig {
 		return adapters.width(place, channels);
 	}
 
-	/** @return whether other is the same, perhaps in more places */
-	public boolean isPartOf(final PluginConfig other) {
-		return places.isPartOf(other.places) && adapters.isPartOf(other.adapters) &&
-			with(config -> {
-				config.places = other.places;
-				config.adapters = other.adapters;
-			}).equals(other);
+	/**
+	 * @return whether the other is the same, perhaps in other places and with
+	 *         other adapters, but with offset networks of the same width in
+	 *         places of both
+	 */
+	public boolean isAlike(final PluginConfig other) {
+		return places.agreeWith(other.places) && with(config -> {
+			config.places = other.places;
+			config.adapters = other.adapters;
+		}).equals(other);
 	}
 
 	/** @return entries for a file's metadata */

@@ -97,10 +97,13 @@ final class PluginWeights implements TensorSource {
 		values.forEach((name, array) -> other.read(name).get(array));
 	}
 
-	/** Takes the numbers of another that may have only some of the names. */
+	/** Takes another's numbers of names that are of the same size in both. */
 	void setSome(final PluginWeights other) {
-		other.values.forEach((name, some) -> System.arraycopy(some, 0, values.get(
-			name), 0, some.length));
+		other.values.forEach((name, some) -> {
+			final float[] array = values.get(name);
+			if (array != null && array.length == some.length) System.arraycopy(some,
+				0, array, 0, some.length);
+		});
 	}
 
 	void fill(final float value) {

@@ -39,7 +39,8 @@ import sc.fiji.stablesam.weights.PluginFile;
 
 /**
  * The weights that a training begins with: fresh ones, or another plugin's,
- * which may sit in fewer places.
+ * which may sit in other places and have adapters of other widths: what is
+ * wanted of it is taken over, and what it lacks is fresh and changes nothing.
  */
 final class StartingWeights {
 
@@ -78,15 +79,17 @@ final class StartingWeights {
 			file.requireBase(base);
 			final PluginConfig found = PluginConfig.fromMetadata(file.metadata());
 			// NB: How many passes it has is no matter of its shape.
-			if (!found.withPasses(wanted.passes()).isPartOf(wanted))
+			if (!found.withPasses(wanted.passes()).isAlike(wanted))
 				throw new StableSamException("The plugin " + path +
 					" to start from is made otherwise (" + found + ") than this one (" +
-					wanted + "); choose the same places, outputs and scales.");
+					wanted + "); choose the same outputs, scales and widths of places.");
 			try (StabilityPlugin plugin = StabilityPlugin.load(network, found,
 				new FileTensors(file)))
 			{
 				final PluginWeights weights = fresh();
-				weights.setSome(PluginWeights.copyOf(plugin));
+				final PluginWeights known = PluginWeights.copyOf(plugin);
+				weights.setSome(known);
+				AdapterUnits.takeOver(known, weights);
 				return weights;
 			}
 		}

@@ -100,18 +100,18 @@ class PluginConfigTest {
 	}
 
 	@Test
-	void isPartOfTheSameInMorePlaces() {
+	void isAlikeInOtherPlacesAndWithOtherAdapters() {
 		final PluginConfig more = PluginConfig.standard().withPlaces(
 			"final,upscaling:24");
 		final PluginConfig fewer = PluginConfig.standard().withPlaces("final");
-		assertTrue(fewer.isPartOf(more));
-		assertTrue(more.isPartOf(more));
-		assertFalse(more.isPartOf(fewer));
-		assertFalse(fewer.withOffsetScale(2).isPartOf(more));
-		assertFalse(more.isPartOf(PluginConfig.standard().withPlaces(
+		assertTrue(fewer.isAlike(more));
+		assertTrue(more.isAlike(fewer));
+		assertTrue(fewer.withAdapters("none").isAlike(more));
+		assertTrue(fewer.withAdapters("final:7").isAlike(more));
+		assertFalse(fewer.withOffsetScale(2).isAlike(more));
+		assertFalse(fewer.withOutputs(1, 2).isAlike(more));
+		assertFalse(more.isAlike(PluginConfig.standard().withPlaces(
 			"final,upscaling:25")));
-		assertTrue(fewer.withAdapters("none").isPartOf(more));
-		assertFalse(fewer.withAdapters("final:7").isPartOf(more));
 	}
 
 	private static void assertNamed(final String key,

@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -180,22 +181,51 @@ class TrainerTest {
 		}
 	}
 
-	/** Fresh weights in a place change nothing. */
+	/** Fresh weights in a place and fresh units of an adapter change nothing. */
 	@Test
-	void trainingStartsFromAPluginInFewerPlaces() throws IOException {
-		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(3)
-			.rate(3e-2).plugin(PluginConfig.standard().withPlaces("final")).build();
-		final Losses before = training.train(options, GoldenTraining.sets());
+	void trainingStartsFromASmallerPlugin() throws IOException {
 		final Path earlier = folder.resolve("earlier.safetensors");
-		Files.move(training.output(), earlier);
-		final Losses after = training.train(options.toBuilder().plugin(PluginConfig
-			.standard().withPlaces("final,upscaling:8")).start(earlier).build(),
+		final Losses before = training.train(learning("final", "layer0:3"),
 			GoldenTraining.sets());
-		assertEquals(before.ious.get(1), after.ious.get(0));
+		Files.move(training.output(), earlier);
+		final Losses after = training.train(learning("final,upscaling:8",
+			"layer0:5,layer1:4").toBuilder().start(earlier).build(), GoldenTraining
+				.sets());
+		assertEquals(before.ious.get(1), after.ious.get(0), 1e-9);
 		try (PluginFile file = PluginFile.open(training.output())) {
 			assertEquals("final,upscaling:8", file.metadata().get("plugin.places"));
 			assertTrue(file.names().contains("upscaling.routing.out.weight"));
+			assertArrayEquals(new long[] { 5, 64 }, file.shape(
+				"layer0.adapter.down.weight"));
 		}
+	}
+
+	/** What is not wanted of a plugin is left out. */
+	@Test
+	void trainingStartsFromALargerPlugin() throws IOException {
+		final Path earlier = folder.resolve("earlier.safetensors");
+		training.train(learning("final,upscaling:8", "layer0:5,layer1:4"),
+			GoldenTraining.sets());
+		Files.move(training.output(), earlier);
+		training.train(learning("upscaling:8", "layer0:3").toBuilder().steps(1)
+			.rate(1e-30).start(earlier).build(), GoldenTraining.sets());
+		try (PluginFile file = PluginFile.open(training.output());
+				PluginFile larger = PluginFile.open(earlier))
+		{
+			assertFalse(file.names().contains("final.sampling.out.weight"));
+			assertEquals(larger.read("upscaling.sampling.out.weight"), file.read(
+				"upscaling.sampling.out.weight"));
+			assertArrayEquals(new long[] { 3, 64 }, file.shape(
+				"layer0.adapter.down.weight"));
+		}
+	}
+
+	private static TrainingOptions learning(final String places,
+		final String adapters)
+	{
+		return GoldenTraining.OPTIONS.toBuilder().steps(3).rate(3e-2).plugin(
+			PluginConfig.standard().withPlaces(places).withAdapters(adapters))
+			.build();
 	}
 
 	@Test
