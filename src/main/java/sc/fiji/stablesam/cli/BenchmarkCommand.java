@@ -107,7 +107,7 @@ final class BenchmarkCommand implements Runnable {
 			Progress.NONE).close())));
 		try (SegmentationSession session = model.open(image, Progress.NONE)) {
 			final SegmentationOptions plain = options.segmentation()
-				.withoutStability().withoutCloseUps();
+				.withoutStability().withoutSecondLooks();
 			// NB: which output is taken decides whether a prompt is decoded once
 			// more.
 			final SegmentationOptions once = plain.with(MaskChoice.SINGLE);

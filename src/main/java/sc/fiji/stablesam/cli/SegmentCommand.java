@@ -63,10 +63,10 @@ final class SegmentCommand implements Runnable {
 			"Whether to measure how stable each outline is: how alike the outlines are that slightly other prompts give. On unless switched off; it takes about three times as long as the outlines alone." })
 	private boolean stability = true;
 
-	@Option(names = "--close-ups", negatable = true, defaultValue = "true",
+	@Option(names = "--second-looks", negatable = true, defaultValue = "true",
 		fallbackValue = "true", description = {
-			"Whether to look at objects that are tiny in the image again in parts of it. On unless switched off; each part takes as long as encoding the image." })
-	private boolean closeUps = true;
+			"Whether to look again at objects of which the network is not sure: in three mirror images, and at tiny ones in parts of the image. On unless switched off; each of these takes as long as encoding the image, once." })
+	private boolean secondLooks = true;
 
 	@Option(names = "--output", paramLabel = "DIR", required = true,
 		description = { "The folder for the results; made if it is not there." })
@@ -87,6 +87,6 @@ final class SegmentCommand implements Runnable {
 	private SegmentationOptions answers() {
 		final SegmentationOptions scored = stability ? options.segmentation()
 			: options.segmentation().withoutStability();
-		return closeUps ? scored : scored.withoutCloseUps();
+		return secondLooks ? scored : scored.withoutSecondLooks();
 	}
 }

@@ -116,8 +116,8 @@ final class SegmentDialog {
 		gd.addCheckbox("Measure (results table)", proposal.isMeasured());
 		gd.addCheckbox("Stability of each outline", proposal.options()
 			.isStabilityScored());
-		gd.addCheckbox("Close-ups of tiny objects", proposal.options()
-			.hasCloseUps());
+		gd.addCheckbox("Second looks where unsure", proposal.options()
+			.hasSecondLooks());
 		gd.addHelp(HELP);
 		gd.showDialog();
 		return new SegmentDialog(gd);
@@ -135,7 +135,7 @@ final class SegmentDialog {
 						.getNextChoice()).output(dialog.getNextChoice());
 		if (dialog.getNextBoolean()) builder.measured();
 		if (!dialog.getNextBoolean()) builder.withoutStability();
-		if (!dialog.getNextBoolean()) builder.withoutCloseUps();
+		if (!dialog.getNextBoolean()) builder.withoutSecondLooks();
 		return builder.build();
 	}
 

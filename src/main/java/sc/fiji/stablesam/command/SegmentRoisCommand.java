@@ -109,8 +109,8 @@ public final class SegmentRoisCommand extends ContextCommand {
 	private boolean stability = true;
 
 	@Parameter(persist = false,
-		description = "Whether to look at tiny objects in close-ups.")
-	private boolean close_ups = true;
+		description = "Whether to look again where the network is not sure, in mirror images and close-ups.")
+	private boolean second_looks = true;
 
 	@Parameter(persist = false,
 		description = "Whether a missing model may be fetched.")
@@ -166,7 +166,7 @@ public final class SegmentRoisCommand extends ContextCommand {
 		if (!drawn.isEmpty()) builder.drawn(drawn);
 		if (measure) builder.measured();
 		if (!stability) builder.withoutStability();
-		if (!close_ups) builder.withoutCloseUps();
+		if (!second_looks) builder.withoutSecondLooks();
 		if (download) builder.downloadAllowed();
 		return builder.build();
 	}

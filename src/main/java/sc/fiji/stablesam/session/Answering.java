@@ -93,16 +93,27 @@ final class Answering implements Answerer {
 
 	@Override
 	public List<Answer> answer(final List<Prompt> prompts) {
-		final List<MaskProposals> passes = decode(prompts);
+		final List<Candidate> found = found(prompts);
 		final List<Answer> answers = new ArrayList<>();
-		for (int i = 0; i < prompts.size(); i++) {
-			final Prompt prompt = prompts.get(i);
-			final MaskProposals proposals = believed(passes, i, prompt);
-			final int output = output(proposals, i, prompt);
-			answers.add(new Answer(prompt, output, candidate(proposals, i, output,
-				passes).mask()));
-		}
+		for (int i = 0; i < found.size(); i++)
+			answers.add(new Answer(prompts.get(i), found.get(i).output(), found.get(i)
+				.mask()));
 		return answers;
+	}
+
+	/**
+	 * @param prompts of one {@link PromptBatches form}
+	 * @return what is the answer to each, in their order
+	 */
+	List<Candidate> found(final List<Prompt> prompts) {
+		final List<MaskProposals> passes = decode(prompts);
+		final List<Candidate> found = new ArrayList<>();
+		for (int i = 0; i < prompts.size(); i++) {
+			final MaskProposals proposals = believed(passes, i, prompts.get(i));
+			found.add(candidate(proposals, i, output(proposals, i, prompts.get(i)),
+				passes));
+		}
+		return found;
 	}
 
 	@Override

@@ -75,11 +75,26 @@ public final class Candidate {
 		return mask;
 	}
 
+	/** @return of the mask decoder */
+	int output() {
+		return output;
+	}
+
+	/** @return from 0 to 1 */
+	float predictedIou() {
+		return Math.max(0, Math.min(1, proposals.predictedIou(prompt, output)));
+	}
+
+	/** @return [256 * 256], row by row; the caller's */
+	float[] logits() {
+		return proposals.logits(prompt, output);
+	}
+
 	/**
 	 * @return for the next prompt of the same object in the same image (Segment
 	 *         Anything, appendix A, "Training algorithm")
 	 */
 	public MaskHint hint() {
-		return MaskHint.logits(proposals.logits(prompt, output));
+		return MaskHint.logits(logits());
 	}
 }

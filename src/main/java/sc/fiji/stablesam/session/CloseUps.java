@@ -35,13 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.numeric.ARGBType;
-import net.imglib2.util.Intervals;
-import net.imglib2.view.Views;
-
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.image.ImageFrame;
 
@@ -56,31 +49,15 @@ final class CloseUps implements AutoCloseable {
 	private static final int KEPT = 8;
 
 	private final SegmentationModel model;
-	private final RandomAccessibleInterval<ARGBType> image;
-	private final AtomicLong bytes;
+	private final OwnPicture picture;
+	private final AtomicLong bytes = new AtomicLong();
 	/** From the one that was not needed for the longest time. */
 	private final Map<ImageFrame, EncodedImage> encoded = new LinkedHashMap<>(16,
 		0.75f, true);
 
-	/** @param image [x, y], of which a copy is made */
-	CloseUps(final SegmentationModel model,
-		final RandomAccessibleInterval<ARGBType> image)
-	{
+	CloseUps(final SegmentationModel model, final OwnPicture picture) {
 		this.model = model;
-		this.image = copy(image);
-		bytes = new AtomicLong(Integer.BYTES * Intervals.numElements(image));
-	}
-
-	private static RandomAccessibleInterval<ARGBType> copy(
-		final RandomAccessibleInterval<ARGBType> image)
-	{
-		final int width = Math.toIntExact(image.dimension(0));
-		final int height = Math.toIntExact(image.dimension(1));
-		final int[] pixels = new int[Math.multiplyExact(width, height)];
-		final Cursor<ARGBType> cursor = Views.flatIterable(image).cursor();
-		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = cursor.next().get();
-		return ArrayImgs.argbs(pixels, width, height);
+		this.picture = picture;
 	}
 
 	/**
@@ -97,24 +74,26 @@ final class CloseUps implements AutoCloseable {
 			bytes.addAndGet(-gone.bytes());
 			gone.close();
 		}
-		final EncodedImage fresh = model.encode(image, part, progress);
+		final EncodedImage fresh = model.encode(picture.pixels(), part, progress);
 		encoded.put(part, fresh);
 		bytes.addAndGet(fresh.bytes());
 		return fresh;
 	}
 
 	/**
-	 * @return how much memory image and parts occupy; at once, also while a part
-	 *         is encoded
+	 * @return how much memory the parts occupy; at once, also while a part is
+	 *         encoded
 	 */
 	long bytes() {
 		return bytes.get();
 	}
 
+	/** They are encoded again if they are needed again. */
 	@Override
 	public synchronized void close() {
 		final List<EncodedImage> all = new ArrayList<>(encoded.values());
 		encoded.clear();
+		bytes.set(0);
 		all.forEach(EncodedImage::close);
 	}
 }

@@ -192,8 +192,8 @@ public final class SegmentationModel implements AutoCloseable {
 	/**
 	 * Encodes an image once, so that it can be prompted many times.
 	 *
-	 * @param image [x, y], contrast already applied; a copy is kept for
-	 *          close-ups, 4 bytes a pixel
+	 * @param image [x, y], contrast already applied; a copy is kept for second
+	 *          looks, 4 bytes a pixel
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 * @throws IllegalStateException if the model is closed
 	 */
@@ -235,7 +235,8 @@ public final class SegmentationModel implements AutoCloseable {
 	private SegmentationSession session(
 		final RandomAccessibleInterval<ARGBType> image, final EncodedImage encoded)
 	{
-		return new SegmentationSession(encoded, new CloseUps(this, image));
+		return new SegmentationSession(encoded, new SecondLooks(this,
+			new OwnPicture(image), encoded));
 	}
 
 	/**

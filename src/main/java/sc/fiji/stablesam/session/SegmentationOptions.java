@@ -40,15 +40,15 @@ public final class SegmentationOptions {
 	private final MaskChoice mask;
 	private final PluginChoice plugin;
 	private final boolean stabilityScored;
-	private final boolean closeUps;
+	private final boolean secondLooks;
 
 	private SegmentationOptions(final MaskChoice mask, final PluginChoice plugin,
-		final boolean stabilityScored, final boolean closeUps)
+		final boolean stabilityScored, final boolean secondLooks)
 	{
 		this.mask = Objects.requireNonNull(mask);
 		this.plugin = Objects.requireNonNull(plugin);
 		this.stabilityScored = stabilityScored;
-		this.closeUps = closeUps;
+		this.secondLooks = secondLooks;
 	}
 
 	/** @return what serves best: all choices automatic, stability scored */
@@ -58,34 +58,36 @@ public final class SegmentationOptions {
 
 	/** @return these options with another choice of mask */
 	public SegmentationOptions with(final MaskChoice newMask) {
-		return new SegmentationOptions(newMask, plugin, stabilityScored, closeUps);
+		return new SegmentationOptions(newMask, plugin, stabilityScored,
+			secondLooks);
 	}
 
 	/** @return these options with another plugin */
 	public SegmentationOptions with(final PluginChoice newPlugin) {
-		return new SegmentationOptions(mask, newPlugin, stabilityScored, closeUps);
+		return new SegmentationOptions(mask, newPlugin, stabilityScored,
+			secondLooks);
 	}
 
 	/** @return these options with a stability score of each mask */
 	public SegmentationOptions withStability() {
-		return new SegmentationOptions(mask, plugin, true, closeUps);
+		return new SegmentationOptions(mask, plugin, true, secondLooks);
 	}
 
 	/** @return these options without stability scores, which cost time */
 	public SegmentationOptions withoutStability() {
-		return new SegmentationOptions(mask, plugin, false, closeUps);
+		return new SegmentationOptions(mask, plugin, false, secondLooks);
 	}
 
-	/** @return these options with close-ups of objects that are tiny */
-	public SegmentationOptions withCloseUps() {
+	/** @return these options with second looks where the network is not sure */
+	public SegmentationOptions withSecondLooks() {
 		return new SegmentationOptions(mask, plugin, stabilityScored, true);
 	}
 
 	/**
-	 * @return these options without close-ups, each of which takes as long as
-	 *         encoding the image
+	 * @return these options without second looks, each of which takes as long as
+	 *         encoding the image, once
 	 */
-	public SegmentationOptions withoutCloseUps() {
+	public SegmentationOptions withoutSecondLooks() {
 		return new SegmentationOptions(mask, plugin, stabilityScored, false);
 	}
 
@@ -102,9 +104,12 @@ public final class SegmentationOptions {
 		return stabilityScored;
 	}
 
-	/** @return whether objects that are tiny are looked at more closely */
-	public boolean hasCloseUps() {
-		return closeUps;
+	/**
+	 * @return whether objects of which the network is not sure are looked at
+	 *         again: in mirror images, and tiny ones in close-ups
+	 */
+	public boolean hasSecondLooks() {
+		return secondLooks;
 	}
 
 	@Override
@@ -112,17 +117,18 @@ public final class SegmentationOptions {
 		if (!(o instanceof SegmentationOptions)) return false;
 		final SegmentationOptions other = (SegmentationOptions) o;
 		return mask == other.mask && plugin.equals(other.plugin) &&
-			stabilityScored == other.stabilityScored && closeUps == other.closeUps;
+			stabilityScored == other.stabilityScored &&
+			secondLooks == other.secondLooks;
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(mask, plugin, stabilityScored, closeUps);
+		return Objects.hash(mask, plugin, stabilityScored, secondLooks);
 	}
 
 	@Override
 	public String toString() {
 		return "mask " + mask + ", plugin " + plugin + (stabilityScored
-			? ", stability scored" : "") + (closeUps ? ", close-ups" : "");
+			? ", stability scored" : "") + (secondLooks ? ", second looks" : "");
 	}
 }

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.Progress;
@@ -46,8 +47,9 @@ import sc.fiji.stablesam.prompt.Prompt;
 
 /**
  * Answers the prompts of one call: all of them in the whole image, then those
- * for small objects of which the network is not sure again in close-ups, part
- * by part, and scores their stability. Of two answers the one is taken that the
+ * of which the network is not sure again in mirror images, those of them that
+ * are small in close-ups, too, part by part, and scores their stability. Of the
+ * answers in the whole image and in a close-up the one is taken that the
  * network believes more in.
  */
 final class SegmentationRun {
@@ -72,9 +74,13 @@ final class SegmentationRun {
 	}
 
 	/** @return one mask a prompt */
-	List<Mask> masks(final EncodedImage image, final CloseUps closeUps) {
-		answer(answering(image).leavingExactBoxes(), places(prompts.size()));
-		if (options.hasCloseUps()) lookCloser(image, closeUps);
+	List<Mask> masks(final EncodedImage image, final SecondLooks looks) {
+		answer(answering(image).leavingExactBoxes()::answer, places(prompts
+			.size()));
+		if (options.hasSecondLooks()) {
+			lookInMirrors(image, looks.mirrors());
+			lookCloser(image, looks.closeUps());
+		}
 		finish(image, places(prompts.size()));
 		progress.report("Segmenting", 1);
 		return Arrays.asList(masks);
@@ -91,17 +97,33 @@ final class SegmentationRun {
 		return new Answering(image, options.mask(), plugin);
 	}
 
-	private void answer(final Answerer answering, final List<Integer> places) {
+	private void answer(final Function<List<Prompt>, List<Answer>> answering,
+		final List<Integer> places)
+	{
 		for (final List<Integer> batch : PromptBatches.of(places.stream().map(
 			prompts::get).collect(Collectors.toList())))
 		{
 			step();
 			final List<Integer> mine = batch.stream().map(places::get).collect(
 				Collectors.toList());
-			final List<Answer> found = answering.answer(mine.stream().map(
-				prompts::get).collect(Collectors.toList()));
+			final List<Answer> found = answering.apply(mine.stream().map(prompts::get)
+				.collect(Collectors.toList()));
 			for (int i = 0; i < found.size(); i++)
 				answers[mine.get(i)] = found.get(i);
+		}
+	}
+
+	private void lookInMirrors(final EncodedImage image,
+		final MirrorImages mirrors)
+	{
+		final MirroredAnswers mirrored = new MirroredAnswers(image, mirrors, options
+			.mask(), plugin, progress.quietly());
+		final List<Integer> places = places(answers.length).stream().filter(
+			i -> mirrored.isFor(answers[i])).collect(Collectors.toList());
+		if (places.isEmpty()) return;
+		progress.report("Looking closer", 0);
+		synchronized (mirrors) {
+			answer(mirrored::answer, places);
 		}
 	}
 
@@ -120,7 +142,7 @@ final class SegmentationRun {
 	private void lookCloser(final EncodedImage part, final List<Integer> places) {
 		final Map<Integer, Answer> before = new LinkedHashMap<>();
 		places.forEach(i -> before.put(i, answers[i]));
-		answer(answering(part), places);
+		answer(answering(part)::answer, places);
 		places.stream().filter(i -> !isBetter(answers[i].mask(), before.get(i)
 			.mask(), part.frame())).forEach(i -> answers[i] = before.get(i));
 		finish(part, places.stream().filter(i -> answers[i] != before.get(i))

@@ -37,28 +37,28 @@ import sc.fiji.stablesam.prompt.Prompt;
 import sc.fiji.stablesam.prompt.Refinement;
 
 /**
- * One encoded image, to be prompted many times from any thread. Objects that
- * are tiny in it are looked at again in close-ups, encoded when they are needed
- * and kept for the next prompts nearby. Owns the native memory of the image
- * embeddings until it is closed.
+ * One encoded image, to be prompted many times from any thread. Objects of
+ * which the network is not sure are looked at again: in mirror images, and tiny
+ * ones in close-ups, encoded when they are needed and kept for the next
+ * prompts. Owns the native memory of the image embeddings until it is closed.
  */
 public final class SegmentationSession implements AutoCloseable {
 
 	private final EncodedImage image;
-	private final CloseUps closeUps;
+	private final SecondLooks looks;
 
 	/**
 	 * @param image is closed with the session
-	 * @param closeUps of it, closed with the session
+	 * @param looks of it, closed with the session
 	 */
-	SegmentationSession(final EncodedImage image, final CloseUps closeUps) {
+	SegmentationSession(final EncodedImage image, final SecondLooks looks) {
 		this.image = image;
-		this.closeUps = closeUps;
+		this.looks = looks;
 	}
 
 	/**
 	 * Decodes one prompt, with nothing that takes longer: neither stability score
-	 * nor close-ups.
+	 * nor second looks.
 	 *
 	 * @param options of which mask and plugin count
 	 * @return all that the prompt may mean, first what the options choose
@@ -103,14 +103,14 @@ public final class SegmentationSession implements AutoCloseable {
 		final SegmentationOptions options, final Progress progress)
 	{
 		return new SegmentationRun(prompts, options, image.plugin(options.plugin()),
-			progress).masks(image, closeUps);
+			progress).masks(image, looks);
 	}
 
 	/**
 	 * Goes the way again on which a person came to an object.
 	 *
-	 * @return the mask that was meant; looked at with stability score and
-	 *         close-ups, as the options say, if it is the first of the candidates
+	 * @return the mask that was meant; looked at with stability score and again,
+	 *         as the options say, if it is the first of the candidates
 	 * @throws IllegalArgumentException if a prompt is empty or lies outside the
 	 *           image, or if there is no such candidate
 	 * @throws IllegalStateException if the session is closed
@@ -144,9 +144,14 @@ public final class SegmentationSession implements AutoCloseable {
 		return candidates.get(refinement.choice());
 	}
 
-	/** @return how much memory it occupies now; close-ups make it more */
+	/** @return how much memory it occupies now; second looks make it more */
 	long bytes() {
-		return image.bytes() + closeUps.bytes();
+		return image.bytes() + looks.bytes();
+	}
+
+	/** @return what is encoded for second looks only */
+	SecondLooks secondLooks() {
+		return looks;
 	}
 
 	/** @return the whole of it, which stays the session's */
@@ -156,7 +161,7 @@ public final class SegmentationSession implements AutoCloseable {
 
 	@Override
 	public void close() {
-		closeUps.close();
+		looks.close();
 		image.close();
 	}
 }

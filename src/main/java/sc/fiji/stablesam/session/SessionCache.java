@@ -132,16 +132,24 @@ public final class SessionCache implements AutoCloseable {
 	}
 
 	/** @return what had to go, to be closed */
-	private synchronized List<SegmentationSession> superfluous() {
-		final List<SegmentationSession> superfluous = new ArrayList<>();
+	private synchronized List<Runnable> superfluous() {
+		final List<Runnable> superfluous = new ArrayList<>();
 		long bytes = bytes();
+		// NB: second looks are less often needed than the pictures themselves.
+		for (final Entry entry : entries.values()) {
+			if (bytes <= budget) return superfluous;
+			if (entry.loans > 0) continue;
+			bytes -= entry.session.secondLooks().encodedBytes();
+			superfluous.add(entry.session.secondLooks()::close);
+		}
 		final Iterator<Entry> oldest = entries.values().iterator();
 		while (bytes > budget && oldest.hasNext()) {
 			final Entry entry = oldest.next();
 			if (entry.loans > 0) continue;
-			bytes -= entry.session.bytes();
+			bytes -= entry.session.bytes() - entry.session.secondLooks()
+				.encodedBytes();
 			oldest.remove();
-			superfluous.add(entry.session);
+			superfluous.add(entry.session::close);
 		}
 		return superfluous;
 	}
@@ -150,8 +158,8 @@ public final class SessionCache implements AutoCloseable {
 	 * NB: Closing waits for what the model does just now, so it is not done where
 	 * others would have to wait, too.
 	 */
-	private static void closeAll(final List<SegmentationSession> sessions) {
-		sessions.forEach(SegmentationSession::close);
+	private static void closeAll(final List<Runnable> closings) {
+		closings.forEach(Runnable::run);
 	}
 
 	private static byte[] digest(
@@ -182,11 +190,11 @@ public final class SessionCache implements AutoCloseable {
 	/** Closes all sessions, those that are borrowed when they are given back. */
 	@Override
 	public void close() {
-		final List<SegmentationSession> unused = new ArrayList<>();
+		final List<Runnable> unused = new ArrayList<>();
 		synchronized (this) {
 			closed = true;
 			for (final Entry entry : entries.values())
-				if (entry.loans == 0) unused.add(entry.session);
+				if (entry.loans == 0) unused.add(entry.session::close);
 			entries.clear();
 		}
 		closeAll(unused);
@@ -227,13 +235,13 @@ public final class SessionCache implements AutoCloseable {
 			closeAll(giveBack());
 		}
 
-		private List<SegmentationSession> giveBack() {
+		private List<Runnable> giveBack() {
 			synchronized (SessionCache.this) {
 				if (over) return List.of();
 				over = true;
 				entry.loans--;
 				if (!closed) return superfluous();
-				return entry.loans == 0 ? List.of(entry.session) : List.of();
+				return entry.loans == 0 ? List.of(entry.session::close) : List.of();
 			}
 		}
 	}

@@ -68,7 +68,7 @@ public class CloseUpTest {
 
 	private static final SegmentationOptions NEAR = SegmentationOptions.defaults()
 		.withoutStability();
-	private static final SegmentationOptions FAR = NEAR.withoutCloseUps();
+	private static final SegmentationOptions FAR = NEAR.withoutSecondLooks();
 
 	private static SegmentationModel model;
 	private static SegmentationSession session;

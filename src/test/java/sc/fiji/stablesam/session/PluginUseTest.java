@@ -149,7 +149,8 @@ public class PluginUseTest {
 
 	private static Mask answer(final Prompt prompt, final PluginChoice choice) {
 		return session.segment(List.of(prompt), SegmentationOptions.defaults()
-			.withoutStability().withoutCloseUps().with(choice), Progress.NONE).get(0);
+			.withoutStability().withoutSecondLooks().with(choice), Progress.NONE).get(
+				0);
 	}
 
 	@Test

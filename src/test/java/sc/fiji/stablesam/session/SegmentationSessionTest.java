@@ -76,9 +76,9 @@ public class SegmentationSessionTest {
 
 	private static final String NUCLEI = "nuclei-8bit";
 
-	/** Without scores, which have a test of their own. */
+	/** Without scores and second looks, which have tests of their own. */
 	private static final SegmentationOptions PLAIN = SegmentationOptions
-		.defaults().withoutStability();
+		.defaults().withoutStability().withoutSecondLooks();
 
 	private static SegmentationModel model;
 	private static SegmentationSession session;
@@ -129,7 +129,7 @@ public class SegmentationSessionTest {
 			final boolean better = again.quality().predictedIou() > once.quality()
 				.predictedIou();
 			assertEquals(better ? again : once, session.segment(List.of(click), PLAIN
-				.with(PluginChoice.NONE).withoutCloseUps(), Progress.NONE).get(0));
+				.with(PluginChoice.NONE), Progress.NONE).get(0));
 			if (better) second++;
 		}
 		assertTrue(second > 0 && second < truth.size(), second + " times");

@@ -115,7 +115,7 @@ public class ShippedPluginUseTest {
 	/** @return the share of the boxes that are answered without the plugin */
 	private static double leftAlone(final List<Prompt> boxes) {
 		final SegmentationOptions plain = SegmentationOptions.defaults()
-			.withoutStability().withoutCloseUps();
+			.withoutStability().withoutSecondLooks();
 		final List<Mask> found = session.segment(boxes, plain, Progress.NONE);
 		int alone = 0;
 		for (int i = 0; i < boxes.size(); i++) {

@@ -105,8 +105,8 @@ public class StabilityScoreTest {
 	public void scoreIsThatOfTheMasksOfTheCopies() {
 		final List<Prompt> clicks = truth.stream().map(m -> Prompt.of(Prompts
 			.centre(m))).collect(Collectors.toList());
-		final List<Mask> found = session.segment(clicks, SCORED.withoutCloseUps(),
-			Progress.NONE);
+		final List<Mask> found = session.segment(clicks, SCORED
+			.withoutSecondLooks(), Progress.NONE);
 		double off = 0;
 		for (int i = 0; i < clicks.size(); i++) {
 			final List<Prompt> copies = new PromptJitter(found.get(i), ImageFrame

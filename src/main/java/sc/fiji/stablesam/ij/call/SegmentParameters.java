@@ -61,7 +61,7 @@ public final class SegmentParameters {
 	static final String PRECISION = "precision";
 	static final String OUTPUT = "output";
 	static final String STABILITY = "stability";
-	static final String CLOSE_UPS = "close_ups";
+	static final String SECOND_LOOKS = "second_looks";
 	static final String MEASURE = "measure";
 	/** The option that lets a missing model be fetched without asking. */
 	public static final String DOWNLOAD = "download";
@@ -105,7 +105,7 @@ public final class SegmentParameters {
 	 */
 	public static SegmentParameters of(final MacroOptions options) {
 		options.allowOnly(PROMPTS, DRAWN, POINTS, MODEL, PLUGIN, DEVICE, PRECISION,
-			MASK, OUTPUT, MEASURE, STABILITY, CLOSE_UPS, DOWNLOAD);
+			MASK, OUTPUT, MEASURE, STABILITY, SECOND_LOOKS, DOWNLOAD);
 		final Builder b = builder();
 		options.text(PROMPTS).ifPresent(b::prompts);
 		options.text(DRAWN).ifPresent(b::drawn);
@@ -118,7 +118,7 @@ public final class SegmentParameters {
 		options.text(OUTPUT).ifPresent(b::output);
 		b.measured = options.flag(MEASURE);
 		if (!options.flag(STABILITY, true)) b.withoutStability();
-		if (!options.flag(CLOSE_UPS, true)) b.withoutCloseUps();
+		if (!options.flag(SECOND_LOOKS, true)) b.withoutSecondLooks();
 		b.downloadAllowed = options.flag(DOWNLOAD);
 		return b.build();
 	}
@@ -137,7 +137,7 @@ public final class SegmentParameters {
 		if (precision != PrecisionChoice.AUTO) macro = macro.with(PRECISION,
 			precision.toString());
 		if (!options.isStabilityScored()) macro = macro.with(STABILITY, "false");
-		return options.hasCloseUps() ? macro : macro.with(CLOSE_UPS, "false");
+		return options.hasSecondLooks() ? macro : macro.with(SECOND_LOOKS, "false");
 	}
 
 	public PromptSource prompts() {
@@ -290,9 +290,9 @@ public final class SegmentParameters {
 			return this;
 		}
 
-		/** Leaves out to look at tiny objects in close-ups. */
-		public Builder withoutCloseUps() {
-			options = options.withoutCloseUps();
+		/** Leaves out to look again at objects of which the network is not sure. */
+		public Builder withoutSecondLooks() {
+			options = options.withoutSecondLooks();
 			return this;
 		}
 

@@ -62,7 +62,7 @@ final class Question {
 		return new Question(picture, stage, false, false);
 	}
 
-	/** @return when something is drawn, with stability and close-ups */
+	/** @return when something is drawn, with stability and second looks */
 	static Question thorough(final Picture picture, final Stage stage) {
 		return new Question(picture, stage, true, false);
 	}

@@ -136,7 +136,7 @@ class SegmentParametersTest {
 	void refusesUnknownOptionsAndListsWhatExists() {
 		assertTrue(refusal("promts=overlay").startsWith("There is no option " +
 			"'promts'; choose from prompts, drawn, points, model, plugin, device, " +
-			"precision, mask, output, measure, stability, close_ups, download"));
+			"precision, mask, output, measure, stability, second_looks, download"));
 	}
 
 	@Test
@@ -145,10 +145,10 @@ class SegmentParametersTest {
 		assertTrue(parse("stability=true").options().isStabilityScored());
 		assertFalse(parse("stability=[false]").options().isStabilityScored());
 		assertTrue(refusal("stability=no").contains("'stability'"));
-		assertTrue(parse("").options().hasCloseUps());
-		assertFalse(parse("close_ups=false").options().hasCloseUps());
-		assertFalse(SegmentParameters.of(parse("close_ups=false").toMacroOptions())
-			.options().hasCloseUps());
+		assertTrue(parse("").options().hasSecondLooks());
+		assertFalse(parse("second_looks=false").options().hasSecondLooks());
+		assertFalse(SegmentParameters.of(parse("second_looks=false")
+			.toMacroOptions()).options().hasSecondLooks());
 		assertTrue(refusal("plugin=[ ]").contains("auto, none or a file"));
 	}
 

@@ -1,0 +1,179 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.view.Views;
+import sc.fiji.stablesam.NeedsModel;
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.image.Mirror;
+import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.prompt.Click;
+import sc.fiji.stablesam.prompt.Prompt;
+
+/** Clicks on real nuclei, and on the same ones in a mirror. */
+@NeedsModel
+class MirroredAnswersTest {
+
+	private static final String NUCLEI = "nuclei-8bit";
+
+	/** Of nuclei that are looked at. */
+	private static final int NUMBER = 10;
+
+	private static final SegmentationOptions TWICE = SegmentationOptions
+		.defaults().withoutStability();
+	private static final SegmentationOptions ONCE = TWICE.withoutSecondLooks();
+
+	private static SegmentationModel model;
+	private static SegmentationSession session;
+	private static SegmentationSession mirrored;
+	private static Reflection reflection;
+	/** Near the edges of nuclei, of which the network is not sure. */
+	private static List<Prompt> unsure;
+
+	@BeforeAll
+	static void open() {
+		model = SegmentationModel.load(RealModel.file(), DeviceChoice.CPU,
+			Progress.NONE);
+		final RandomAccessibleInterval<ARGBType> picture = Pictures.picture(NUCLEI);
+		session = model.open(picture, Progress.NONE);
+		mirrored = model.open(mirrored(picture), Progress.NONE);
+		reflection = new Reflection(Mirror.LEFT_RIGHT, session.image().frame());
+		unsure = Pictures.truth(NUCLEI).stream().limit(NUMBER).map(
+			MirroredAnswersTest::edge).filter(MirroredAnswersTest::isUnsure).collect(
+				Collectors.toList());
+	}
+
+	private static RandomAccessibleInterval<ARGBType> mirrored(
+		final RandomAccessibleInterval<ARGBType> picture)
+	{
+		final RandomAccessibleInterval<ARGBType> copy = ArrayImgs.argbs(picture
+			.dimensionsAsLongArray());
+		LoopBuilder.setImages(Mirror.LEFT_RIGHT.of(picture), copy).forEachPixel((
+			from, to) -> to.set(from));
+		return copy;
+	}
+
+	private static boolean isUnsure(final Prompt prompt) {
+		return session.segment(List.of(prompt), ONCE, Progress.NONE).get(0)
+			.quality().predictedIou() < 0.9;
+	}
+
+	private static Prompt edge(final Mask nucleus) {
+		final int y = nucleus.minY() + nucleus.height() / 2;
+		int x = nucleus.minX();
+		while (!nucleus.contains(x, y))
+			x++;
+		return Prompt.of(Click.foreground(x + 1.5, y + 0.5));
+	}
+
+	@AfterAll
+	static void close() {
+		model.close();
+	}
+
+	@Test
+	void whatIsFoundIsTheSameInTheMirror() {
+		assertTrue(unsure.size() >= 3, unsure.size() + " clicks");
+		final double once = agreement(ONCE);
+		final double twice = agreement(TWICE);
+		assertTrue(twice > 0.98 && twice > once, "once " + once + ", twice " +
+			twice);
+	}
+
+	/** @return mean IoU of the answers in both pictures */
+	private static double agreement(final SegmentationOptions options) {
+		final List<Mask> here = session.segment(unsure, options, Progress.NONE);
+		final List<Mask> there = mirrored.segment(unsure.stream().map(
+			reflection::of).collect(Collectors.toList()), options, Progress.NONE);
+		double sum = 0;
+		for (int i = 0; i < here.size(); i++)
+			sum += here.get(i).iou(back(there.get(i)));
+		return sum / here.size();
+	}
+
+	private static Mask back(final Mask mask) {
+		final long width = session.image().frame().width();
+		return Mask.of(Views.translate(Mirror.LEFT_RIGHT.of(mask.interval()),
+			width - mask.minX() - mask.width(), mask.minY()), mask.quality());
+	}
+
+	@Test
+	void sureAnswersStayAsTheyAre() {
+		final List<Prompt> sure = Prompts.boxes(Pictures.truth(NUCLEI)).stream()
+			.limit(NUMBER).filter(box -> !isUnsure(box)).collect(Collectors.toList());
+		assertTrue(sure.size() >= 3, sure.size() + " boxes");
+		try (SegmentationSession fresh = model.open(Pictures.picture(NUCLEI),
+			Progress.NONE))
+		{
+			final long bytes = fresh.bytes();
+			assertEquals(fresh.segment(sure, ONCE, Progress.NONE), fresh.segment(sure,
+				TWICE, Progress.NONE));
+			assertEquals(bytes, fresh.bytes());
+		}
+	}
+
+	@Test
+	void cancelledBetweenMirrors() {
+		final CancelAt never = new CancelAt(Integer.MAX_VALUE);
+		final List<Mask> found;
+		try (SegmentationSession fresh = model.open(Pictures.picture(NUCLEI),
+			Progress.NONE))
+		{
+			found = fresh.segment(unsure, TWICE, never);
+		}
+		try (SegmentationSession fresh = model.open(Pictures.picture(NUCLEI),
+			Progress.NONE))
+		{
+			final long bytes = fresh.bytes();
+			assertThrows(CancellationException.class, () -> fresh.segment(unsure,
+				TWICE, new CancelAt(never.timesAsked() * 2 / 3)));
+			assertTrue(fresh.bytes() > bytes, "no mirror image yet");
+			assertEquals(found, fresh.segment(unsure, TWICE, Progress.NONE));
+			assertTrue(fresh.bytes() > 3 * bytes, fresh.bytes() + " and " + bytes);
+		}
+	}
+}
