@@ -46,13 +46,13 @@ import sc.fiji.stablesam.StableSamException;
 public final class PluginConfig {
 
 	/** Where a plugin deforms the image unless told otherwise. */
-	public static final String STANDARD_PLACES = "final:32,upscaling:64";
+	public static final String STANDARD_PLACES = "upscaling:64";
 
 	/**
 	 * Where it adapts prompt tokens unless told otherwise, as wide as 90 000
 	 * weights allow.
 	 */
-	public static final String STANDARD_ADAPTERS = "layer0:24,layer1:24,final:20";
+	public static final String STANDARD_ADAPTERS = "layer0:40,layer1:16,final:40";
 
 	/** Stands for no places. */
 	public static final String NO_ADAPTERS = "none";
@@ -92,11 +92,11 @@ public final class PluginConfig {
 	}
 
 	/**
-	 * In the last attention, where the image tokens know most of the prompt, and
-	 * before the upscaling (the paper has it in the second layer), with adapted
-	 * prompt tokens after both layers and the last attention; for the single-mask
-	 * output where the prompt has a box, and where it has none, for the second
-	 * multimask output, which is what a click on a cell means most often.
+	 * Before the upscaling, where the image tokens know most of the prompt (the
+	 * paper has it in the second layer), with adapted prompt tokens after both
+	 * layers and the last attention; for the single-mask output where the prompt
+	 * has a box, and where it has none, for the second multimask output, which is
+	 * what a click on a cell means most often.
 	 */
 	public static PluginConfig standard() {
 		return STANDARD;

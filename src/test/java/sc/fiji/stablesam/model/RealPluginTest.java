@@ -83,7 +83,7 @@ class RealPluginTest {
 		try (StabilityPlugin plugin = StabilityPlugin.fresh(network, PluginConfig
 			.standard(), 1))
 		{
-			assertEquals(88_040, plugin.size());
+			assertEquals(89_010, plugin.size());
 		}
 	}
 }

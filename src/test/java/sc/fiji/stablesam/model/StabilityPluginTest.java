@@ -172,7 +172,7 @@ class StabilityPluginTest {
 	void textbookSamplesMove() {
 		final PluginConfig config = PluginConfig.standard().withOffsetScale(3);
 		final PlainPlugin plain = new PlainPlugin(RandomPlugin.of(network, config,
-			5), weights, config, PluginPlace.FINAL);
+			5), weights, config, PluginPlace.UPSCALING);
 		final double[][] sampling = plain.sampling(random(LENGTH, 2));
 		double longest = 0;
 		for (final double[] sample : sampling)
@@ -248,7 +248,7 @@ class StabilityPluginTest {
 	@Test
 	void namesAWrongShape() {
 		final PluginConfig config = PluginConfig.standard();
-		final String wrong = "final.sampling.depthwise.weight";
+		final String wrong = "upscaling.sampling.depthwise.weight";
 		final TensorSource source = new FreshPlugin(config, channels, 1);
 		final StableSamException refusal = assertThrows(StableSamException.class,
 			() -> StabilityPlugin.load(network, config, new TensorSource()
@@ -352,7 +352,7 @@ class StabilityPluginTest {
 	@Test
 	void isAsSmallAsItShouldBe() {
 		final PluginConfig standard = PluginConfig.standard();
-		assertEquals(88_040, size(standard));
+		assertEquals(89_010, size(standard));
 		final PluginConfig without = standard.withAdapters("none");
 		assertEquals(77_906, size(without.withPlaces("final")));
 		assertEquals(82_084, size(without.withPlaces("layer1:128,final:128")));
@@ -373,6 +373,6 @@ class StabilityPluginTest {
 
 	private static FloatBuffer weights(final long seed) {
 		return new FreshPlugin(PluginConfig.standard(), channels, seed).read(
-			"final.sampling.pointwise.weight");
+			"upscaling.sampling.pointwise.weight");
 	}
 }

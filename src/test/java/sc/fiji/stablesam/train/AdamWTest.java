@@ -45,8 +45,8 @@ import sc.fiji.stablesam.model.StabilityPlugin;
 
 class AdamWTest {
 
-	private static final String BIAS = "final.routing.out.bias";
-	private static final String MATRIX = "final.routing.out.weight";
+	private static final String BIAS = "upscaling.routing.out.bias";
+	private static final String MATRIX = "upscaling.routing.out.weight";
 
 	private static Sam network;
 
