@@ -47,10 +47,10 @@ import sc.fiji.stablesam.prompt.Prompt;
 
 /**
  * Answers the prompts of one call: all of them in the whole image, then those
- * of which the network is not sure again in mirror images, those of them that
- * are small in close-ups, too, part by part, and scores their stability. Of the
- * answers in the whole image and in a close-up the one is taken that the
- * network believes more in.
+ * of which the network is not sure again, small objects in close-ups, part by
+ * part, and what is not found better there in mirror images, and scores their
+ * stability. Of the answers in the whole image and in a close-up the one is
+ * taken that the network believes more in.
  */
 final class SegmentationRun {
 
@@ -78,8 +78,8 @@ final class SegmentationRun {
 		answer(answering(image).leavingExactBoxes()::answer, places(prompts
 			.size()));
 		if (options.hasSecondLooks()) {
-			lookInMirrors(image, looks.mirrors());
 			lookCloser(image, looks.closeUps());
+			lookInMirrors(image, looks.mirrors());
 		}
 		finish(image, places(prompts.size()));
 		progress.report("Segmenting", 1);
@@ -113,13 +113,15 @@ final class SegmentationRun {
 		}
 	}
 
+	/** NB: What was found in a close-up is finished. */
 	private void lookInMirrors(final EncodedImage image,
 		final MirrorImages mirrors)
 	{
 		final MirroredAnswers mirrored = new MirroredAnswers(image, mirrors, options
 			.mask(), plugin, progress.quietly());
 		final List<Integer> places = places(answers.length).stream().filter(
-			i -> mirrored.isFor(answers[i])).collect(Collectors.toList());
+			i -> masks[i] == null && mirrored.isFor(answers[i])).collect(Collectors
+				.toList());
 		if (places.isEmpty()) return;
 		progress.report("Looking closer", 0);
 		synchronized (mirrors) {

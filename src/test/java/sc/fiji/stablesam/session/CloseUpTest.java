@@ -127,10 +127,14 @@ public class CloseUpTest {
 	}
 
 	@Test
-	public void largeObjectsStayAsTheyAre() {
-		final List<Prompt> large = List.of(Prompt.of(Box.of(0, 0, 300, 300)));
-		assertEquals(session.segment(large, FAR, Progress.NONE), session.segment(
-			large, NEAR, Progress.NONE));
+	public void largeObjectsNeedNone() {
+		final CloseUps closeUps = session.secondLooks().closeUps();
+		closeUps.close();
+		session.segment(List.of(Prompt.of(Box.of(0, 0, 300, 300))), NEAR,
+			Progress.NONE);
+		assertEquals(0, closeUps.bytes());
+		session.segment(boxes, NEAR, Progress.NONE);
+		assertTrue(closeUps.bytes() > 0);
 	}
 
 	@Test
