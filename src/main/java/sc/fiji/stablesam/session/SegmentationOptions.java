@@ -35,20 +35,23 @@ import java.util.Objects;
 public final class SegmentationOptions {
 
 	private static final SegmentationOptions DEFAULTS = new SegmentationOptions(
-		MaskChoice.AUTO, PluginChoice.AUTO, true, true);
+		MaskChoice.AUTO, PluginChoice.AUTO, true, true, true);
 
 	private final MaskChoice mask;
 	private final PluginChoice plugin;
 	private final boolean stabilityScored;
 	private final boolean secondLooks;
+	private final boolean mirrorImages;
 
 	private SegmentationOptions(final MaskChoice mask, final PluginChoice plugin,
-		final boolean stabilityScored, final boolean secondLooks)
+		final boolean stabilityScored, final boolean secondLooks,
+		final boolean mirrorImages)
 	{
 		this.mask = Objects.requireNonNull(mask);
 		this.plugin = Objects.requireNonNull(plugin);
 		this.stabilityScored = stabilityScored;
 		this.secondLooks = secondLooks;
+		this.mirrorImages = mirrorImages;
 	}
 
 	/** @return what serves best: all choices automatic, stability scored */
@@ -59,28 +62,31 @@ public final class SegmentationOptions {
 	/** @return these options with another choice of mask */
 	public SegmentationOptions with(final MaskChoice newMask) {
 		return new SegmentationOptions(newMask, plugin, stabilityScored,
-			secondLooks);
+			secondLooks, mirrorImages);
 	}
 
 	/** @return these options with another plugin */
 	public SegmentationOptions with(final PluginChoice newPlugin) {
 		return new SegmentationOptions(mask, newPlugin, stabilityScored,
-			secondLooks);
+			secondLooks, mirrorImages);
 	}
 
 	/** @return these options with a stability score of each mask */
 	public SegmentationOptions withStability() {
-		return new SegmentationOptions(mask, plugin, true, secondLooks);
+		return new SegmentationOptions(mask, plugin, true, secondLooks,
+			mirrorImages);
 	}
 
 	/** @return these options without stability scores, which cost time */
 	public SegmentationOptions withoutStability() {
-		return new SegmentationOptions(mask, plugin, false, secondLooks);
+		return new SegmentationOptions(mask, plugin, false, secondLooks,
+			mirrorImages);
 	}
 
 	/** @return these options with second looks where the network is not sure */
 	public SegmentationOptions withSecondLooks() {
-		return new SegmentationOptions(mask, plugin, stabilityScored, true);
+		return new SegmentationOptions(mask, plugin, stabilityScored, true,
+			mirrorImages);
 	}
 
 	/**
@@ -88,7 +94,17 @@ public final class SegmentationOptions {
 	 *         encoding the image, once
 	 */
 	public SegmentationOptions withoutSecondLooks() {
-		return new SegmentationOptions(mask, plugin, stabilityScored, false);
+		return new SegmentationOptions(mask, plugin, stabilityScored, false,
+			mirrorImages);
+	}
+
+	/**
+	 * @return these options for somebody who waits: of the second looks, without
+	 *         those for which the image is encoded three more times
+	 */
+	public SegmentationOptions withoutMirrorImages() {
+		return new SegmentationOptions(mask, plugin, stabilityScored, secondLooks,
+			false);
 	}
 
 	public MaskChoice mask() {
@@ -112,23 +128,30 @@ public final class SegmentationOptions {
 		return secondLooks;
 	}
 
+	/** @return whether second looks are taken at mirror images, too */
+	public boolean hasMirrorImages() {
+		return secondLooks && mirrorImages;
+	}
+
 	@Override
 	public boolean equals(final Object o) {
 		if (!(o instanceof SegmentationOptions)) return false;
 		final SegmentationOptions other = (SegmentationOptions) o;
 		return mask == other.mask && plugin.equals(other.plugin) &&
 			stabilityScored == other.stabilityScored &&
-			secondLooks == other.secondLooks;
+			secondLooks == other.secondLooks && mirrorImages == other.mirrorImages;
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(mask, plugin, stabilityScored, secondLooks);
+		return Objects.hash(mask, plugin, stabilityScored, secondLooks,
+			mirrorImages);
 	}
 
 	@Override
 	public String toString() {
 		return "mask " + mask + ", plugin " + plugin + (stabilityScored
-			? ", stability scored" : "") + (secondLooks ? ", second looks" : "");
+			? ", stability scored" : "") + (secondLooks ? ", second looks" : "") +
+			(mirrorImages ? "" : ", no mirror images");
 	}
 }

@@ -77,10 +77,8 @@ final class SegmentationRun {
 	List<Mask> masks(final EncodedImage image, final SecondLooks looks) {
 		answer(answering(image).leavingExactBoxes()::answer, places(prompts
 			.size()));
-		if (options.hasSecondLooks()) {
-			lookCloser(image, looks.closeUps());
-			lookInMirrors(image, looks.mirrors());
-		}
+		if (options.hasSecondLooks()) lookCloser(image, looks.closeUps());
+		if (options.hasMirrorImages()) lookInMirrors(image, looks.mirrors());
 		finish(image, places(prompts.size()));
 		progress.report("Segmenting", 1);
 		return Arrays.asList(masks);

@@ -247,6 +247,8 @@ public final class SegmentParameters {
 		 */
 		public Builder drawn(final String text) {
 			drawn = Refinement.parse(text);
+			// NB: so that a macro finds what was found while it was recorded.
+			options = options.withoutMirrorImages();
 			return this;
 		}
 

@@ -41,7 +41,8 @@ final class Network {
 
 	Network(final Models models, final SegmentationOptions options) {
 		this.models = Objects.requireNonNull(models);
-		this.options = Objects.requireNonNull(options);
+		// NB: nobody who draws waits for three more encodings.
+		this.options = Objects.requireNonNull(options).withoutMirrorImages();
 	}
 
 	Models models() {
