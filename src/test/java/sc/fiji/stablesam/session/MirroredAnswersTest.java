@@ -61,7 +61,7 @@ class MirroredAnswersTest {
 	private static final String NUCLEI = "nuclei-8bit";
 
 	/** Of nuclei that are looked at. */
-	private static final int NUMBER = 10;
+	private static final int NUMBER = 7;
 
 	private static final SegmentationOptions TWICE = SegmentationOptions
 		.defaults().withoutStability();

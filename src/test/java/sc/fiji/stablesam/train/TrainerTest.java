@@ -78,10 +78,11 @@ class TrainerTest {
 
 	@Test
 	void lossFallsAndThePluginIsWritten() {
+		// NB: At this rate, wider adapters of so small a network go astray.
 		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(12)
 			.rate(3e-2).mix(PromptMix.parse("gt_box=1")).plugin(PluginConfig
-				.standard().withPlaces(EnumSet.allOf(PluginPlace.class))
-				.withOffsetScale(8)).build();
+				.standard().withPlaces(EnumSet.allOf(PluginPlace.class)).withAdapters(
+					"layer0:24,layer1:24,final:20").withOffsetScale(8)).build();
 		final Losses losses = training.train(options, GoldenTraining.sets());
 		assertEquals(12, losses.losses.size());
 		// NB: How far it can fall is little, the network's weights being random.
@@ -106,8 +107,8 @@ class TrainerTest {
 	void everyNetworksPluginLearns(final GoldenCase golden) throws IOException {
 		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(8)
 			.rate(3e-2).mix(PromptMix.parse("gt_box=1")).plugin(PluginConfig
-				.standard().withPlaces(EnumSet.allOf(PluginPlace.class))
-				.withOffsetScale(8)).build();
+				.standard().withPlaces(EnumSet.allOf(PluginPlace.class)).withAdapters(
+					"layer0:24,layer1:24,final:20").withOffsetScale(8)).build();
 		try (GoldenTraining other = new GoldenTraining(folder, golden)) {
 			final Losses losses = other.train(options, GoldenTraining.sets());
 			assertTrue(losses.losses.get(7) < losses.losses.get(0), losses.losses
