@@ -37,6 +37,9 @@ import sc.fiji.stablesam.prompt.Prompt;
 /** What was found for a prompt, and where it comes from. Immutable. */
 final class Answer {
 
+	/** Who believes in more than this IoU does not look again. */
+	private static final double SURE = 0.9;
+
 	private final Prompt prompt;
 	private final int output;
 	private final Mask mask;
@@ -64,6 +67,18 @@ final class Answer {
 	/** @return whether it was found without a plugin that was asked first */
 	boolean isLeftAlone() {
 		return mask.quality().routingWeight().equals(OptionalDouble.of(0));
+	}
+
+	/**
+	 * NB: With a plugin the network believes more in whatever it finds, so that
+	 * what was left to it alone would lose against any second look.
+	 *
+	 * @return whether it is worth to look again; hints are of the whole image as
+	 *         it is, and of no other view
+	 */
+	boolean isUnsure() {
+		return !isLeftAlone() && !prompt.hint().isPresent() && mask.quality()
+			.predictedIou() < SURE;
 	}
 
 	Prompt prompt() {

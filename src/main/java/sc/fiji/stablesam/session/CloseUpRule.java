@@ -43,9 +43,6 @@ import sc.fiji.stablesam.prompt.Box;
  */
 final class CloseUpRule {
 
-	/** Who believes in more than this IoU does not look again. */
-	private static final double SURE = 0.9;
-
 	/**
 	 * Objects of which the longer side has fewer pixels of the network's picture
 	 * are looked at more closely...
@@ -81,10 +78,7 @@ final class CloseUpRule {
 	 */
 	Optional<ImageFrame> part(final Answer answer) {
 		final Mask mask = answer.mask();
-		// NB: With a plugin the network believes more in whatever it finds, so that
-		// what was left to it alone would lose against any close-up.
-		if (answer.isLeftAlone() || mask.quality().predictedIou() >= SURE)
-			return Optional.empty();
+		if (!answer.isUnsure()) return Optional.empty();
 		final Optional<Box> box = answer.prompt().box();
 		if (box.isPresent()) return part(box.get(), SMALL);
 		return mask.isEmpty() ? Optional.empty() : part(Box.of(mask.minX(), mask

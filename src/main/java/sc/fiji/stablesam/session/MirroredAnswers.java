@@ -49,16 +49,13 @@ import sc.fiji.stablesam.prompt.Prompt;
  */
 final class MirroredAnswers {
 
-	/** Who believes in more than this IoU need not look again. */
-	private static final double SURE = 0.9;
-
 	private final EncodedImage image;
-	private final MirrorImages mirrors;
+	private final EncodedViews<Mirror> mirrors;
 	private final MaskChoice choice;
 	private final Optional<StabilityPlugin> plugin;
 	private final Progress progress;
 
-	MirroredAnswers(final EncodedImage image, final MirrorImages mirrors,
+	MirroredAnswers(final EncodedImage image, final EncodedViews<Mirror> mirrors,
 		final MaskChoice choice, final Optional<StabilityPlugin> plugin,
 		final Progress progress)
 	{
@@ -69,14 +66,9 @@ final class MirroredAnswers {
 		this.progress = progress;
 	}
 
-	/**
-	 * @return whether the answer may become better; what was left to the network
-	 *         alone stays so
-	 */
+	/** @return whether the answer may become better */
 	boolean isFor(final Answer answer) {
-		return choice == MaskChoice.AUTO && !answer.isLeftAlone() && !answer
-			.prompt().hint().isPresent() && answer.mask().quality()
-				.predictedIou() < SURE;
+		return choice == MaskChoice.AUTO && answer.isUnsure();
 	}
 
 	/**
@@ -85,6 +77,7 @@ final class MirroredAnswers {
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	List<Answer> answer(final List<Prompt> prompts) {
+		// NB: once more, as the logits of all answers would take too much memory.
 		final List<Candidate> found = answering(image).found(prompts);
 		final List<MeanLogits> means = found.stream().map(MeanLogits::new).collect(
 			Collectors.toList());

@@ -48,11 +48,18 @@ final class Reflection {
 
 	private final Mirror mirror;
 	private final ImageFrame frame;
+	/** Where the logits of each column and row come from. */
+	private final double[] columns;
+	private final double[] rows;
 
 	/** @param frame of the whole image, and so of its mirror image */
 	Reflection(final Mirror mirror, final ImageFrame frame) {
 		this.mirror = mirror;
 		this.frame = frame.withSide(SIDE);
+		columns = sources(mirror.isInX(), i -> this.frame.toModelX(x(this.frame
+			.toImageX(i))));
+		rows = sources(mirror.isInY(), i -> this.frame.toModelY(y(this.frame
+			.toImageY(i))));
 	}
 
 	/** @return without a hint */
@@ -90,10 +97,6 @@ final class Reflection {
 	 *         picture can end there, linearly
 	 */
 	float[] of(final float[] logits) {
-		final double[] columns = sources(mirror.isInX(), i -> frame.toModelX(x(frame
-			.toImageX(i))));
-		final double[] rows = sources(mirror.isInY(), i -> frame.toModelY(y(frame
-			.toImageY(i))));
 		final float[] reflected = new float[logits.length];
 		for (int i = 0; i < reflected.length; i++)
 			reflected[i] = at(logits, columns[i % SIDE], rows[i / SIDE]);

@@ -29,30 +29,41 @@
 
 package sc.fiji.stablesam.session;
 
+import sc.fiji.stablesam.image.ImageFrame;
+import sc.fiji.stablesam.image.Mirror;
+
 /**
  * What an image is looked at again in where the network is not sure. Owns the
  * native memory of it until it is closed.
  */
 final class SecondLooks implements AutoCloseable {
 
+	/** Parts that are kept. */
+	private static final int CLOSE_UPS = 8;
+
 	private final OwnPicture picture;
-	private final CloseUps closeUps;
-	private final MirrorImages mirrors;
+	private final EncodedViews<ImageFrame> closeUps;
+	private final EncodedViews<Mirror> mirrors;
 
 	/** @param image the whole of the picture */
 	SecondLooks(final SegmentationModel model, final OwnPicture picture,
 		final EncodedImage image)
 	{
 		this.picture = picture;
-		closeUps = new CloseUps(model, picture);
-		mirrors = new MirrorImages(model, picture, image.frame());
+		closeUps = new EncodedViews<>(CLOSE_UPS, (part, progress) -> model.encode(
+			picture.pixels(), part, progress));
+		mirrors = new EncodedViews<>(Mirror.values().length, (mirror,
+			progress) -> model.encode(mirror.of(picture.pixels()), image.frame(),
+				progress));
 	}
 
-	CloseUps closeUps() {
+	/** @return parts of the image */
+	EncodedViews<ImageFrame> closeUps() {
 		return closeUps;
 	}
 
-	MirrorImages mirrors() {
+	/** @return the whole image, mirrored */
+	EncodedViews<Mirror> mirrors() {
 		return mirrors;
 	}
 

@@ -83,12 +83,6 @@ public final class SegmentationOptions {
 			mirrorImages);
 	}
 
-	/** @return these options with second looks where the network is not sure */
-	public SegmentationOptions withSecondLooks() {
-		return new SegmentationOptions(mask, plugin, stabilityScored, true,
-			mirrorImages);
-	}
-
 	/**
 	 * @return these options without second looks, each of which takes as long as
 	 *         encoding the image, once

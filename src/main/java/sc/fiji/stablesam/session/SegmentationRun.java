@@ -41,6 +41,7 @@ import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.image.ImageFrame;
+import sc.fiji.stablesam.image.Mirror;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Prompt;
@@ -113,7 +114,7 @@ final class SegmentationRun {
 
 	/** NB: What was found in a close-up is finished. */
 	private void lookInMirrors(final EncodedImage image,
-		final MirrorImages mirrors)
+		final EncodedViews<Mirror> mirrors)
 	{
 		final MirroredAnswers mirrored = new MirroredAnswers(image, mirrors, options
 			.mask(), plugin, progress.quietly());
@@ -127,7 +128,9 @@ final class SegmentationRun {
 		}
 	}
 
-	private void lookCloser(final EncodedImage image, final CloseUps closeUps) {
+	private void lookCloser(final EncodedImage image,
+		final EncodedViews<ImageFrame> closeUps)
+	{
 		final Map<ImageFrame, List<Integer>> parts = parts(new CloseUpRule(image
 			.frame()));
 		for (final Map.Entry<ImageFrame, List<Integer>> part : parts.entrySet()) {
@@ -156,8 +159,8 @@ final class SegmentationRun {
 			final Optional<ImageFrame> part = rule.part(answers[i]).filter(
 				frame -> prompt.clicks().stream().allMatch(click -> frame.contains(click
 					.x(), click.y())));
-			if (part.isPresent() && !prompt.hint().isPresent()) parts.computeIfAbsent(
-				part.get(), frame -> new ArrayList<>()).add(i);
+			if (part.isPresent()) parts.computeIfAbsent(part.get(),
+				frame -> new ArrayList<>()).add(i);
 		}
 		return parts;
 	}

@@ -50,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Prompt;
@@ -128,7 +129,7 @@ public class CloseUpTest {
 
 	@Test
 	public void largeObjectsNeedNone() {
-		final CloseUps closeUps = session.secondLooks().closeUps();
+		final EncodedViews<ImageFrame> closeUps = session.secondLooks().closeUps();
 		closeUps.close();
 		session.segment(List.of(Prompt.of(Box.of(0, 0, 300, 300))), NEAR,
 			Progress.NONE);

@@ -34,54 +34,59 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 
 import sc.fiji.stablesam.Progress;
-import sc.fiji.stablesam.image.ImageFrame;
 
 /**
- * Parts of an image, encoded when they are first needed. Owns the native memory
- * of the last few until it is closed. Whoever uses a part holds this object's
+ * Views of an image, encoded when they are first needed. Owns the native memory
+ * of the last few until it is closed. Whoever uses a view holds this object's
  * monitor meanwhile, so that no other thread has it put away.
+ *
+ * @param <V> what tells a view from the others of the image
  */
-final class CloseUps implements AutoCloseable {
+final class EncodedViews<V> implements AutoCloseable {
 
-	/** Parts that are kept, of some 30 MB each. */
-	private static final int KEPT = 8;
-
-	private final SegmentationModel model;
-	private final OwnPicture picture;
+	private final int kept;
+	private final BiFunction<V, Progress, EncodedImage> encoder;
 	private final AtomicLong bytes = new AtomicLong();
 	/** From the one that was not needed for the longest time. */
-	private final Map<ImageFrame, EncodedImage> encoded = new LinkedHashMap<>(16,
-		0.75f, true);
+	private final Map<V, EncodedImage> encoded = new LinkedHashMap<>(16, 0.75f,
+		true);
 
-	CloseUps(final SegmentationModel model, final OwnPicture picture) {
-		this.model = model;
-		this.picture = picture;
+	/**
+	 * @param kept how many, of some 30 MB each
+	 * @param encoder makes what this then owns
+	 */
+	EncodedViews(final int kept,
+		final BiFunction<V, Progress, EncodedImage> encoder)
+	{
+		this.kept = kept;
+		this.encoder = encoder;
 	}
 
 	/**
-	 * @return the part, which stays this object's
+	 * @return the view, which stays this object's
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 * @throws IllegalStateException if the model is closed
 	 */
-	EncodedImage of(final ImageFrame part, final Progress progress) {
-		final EncodedImage known = encoded.get(part);
+	EncodedImage of(final V view, final Progress progress) {
+		final EncodedImage known = encoded.get(view);
 		if (known != null) return known;
-		if (encoded.size() == KEPT) {
-			final ImageFrame oldest = encoded.keySet().iterator().next();
+		if (encoded.size() == kept) {
+			final V oldest = encoded.keySet().iterator().next();
 			final EncodedImage gone = encoded.remove(oldest);
 			bytes.addAndGet(-gone.bytes());
 			gone.close();
 		}
-		final EncodedImage fresh = model.encode(picture.pixels(), part, progress);
-		encoded.put(part, fresh);
+		final EncodedImage fresh = encoder.apply(view, progress);
+		encoded.put(view, fresh);
 		bytes.addAndGet(fresh.bytes());
 		return fresh;
 	}
 
 	/**
-	 * @return how much memory the parts occupy; at once, also while a part is
+	 * @return how much memory the views occupy; at once, also while one is
 	 *         encoded
 	 */
 	long bytes() {
