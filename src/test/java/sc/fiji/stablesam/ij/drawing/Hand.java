@@ -73,7 +73,6 @@ public final class Hand {
 		this.imp = imp;
 		robot = new Robot();
 		robot.setAutoDelay(PAUSE_MS);
-		robot.setAutoWaitForIdle(true);
 		// NB: for ImageJ a key stays down if another window saw it go up.
 		for (final int key : HELD)
 			IJ.setKeyUp(key);
@@ -89,9 +88,9 @@ public final class Hand {
 	private void waitUntilAtRest() {
 		if (imp == null || imp.getCanvas() == null || !imp.getCanvas().isShowing())
 			return;
+		robot.waitForIdle();
 		Point last = null;
 		for (int same = 0; same < LOOKS; same++) {
-			robot.waitForIdle();
 			robot.delay(PAUSE_MS);
 			final Point origin = imp.getCanvas().getLocationOnScreen();
 			if (!origin.equals(last)) same = 0;
@@ -117,6 +116,7 @@ public final class Hand {
 
 	public void release() {
 		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+		robot.waitForIdle();
 	}
 
 	/** Moves with the button down, in several steps. */
@@ -125,6 +125,7 @@ public final class Hand {
 	{
 		for (int i = 1; i <= STEPS; i++)
 			move(x0 + (x1 - x0) * i / STEPS, y0 + (y1 - y0) * i / STEPS);
+		robot.waitForIdle();
 	}
 
 	public void click(final double x, final double y) {
@@ -149,18 +150,14 @@ public final class Hand {
 			.getHeight() / 2);
 		press();
 		release();
-		robot.waitForIdle();
 	}
 
 	/** NB: A key that is held while ImageJ works would repeat itself. */
 	public void type(final int... keys) {
-		robot.waitForIdle();
-		robot.setAutoWaitForIdle(false);
 		for (final int key : keys)
 			robot.keyPress(key);
 		for (int i = keys.length - 1; i >= 0; i--)
 			robot.keyRelease(keys[i]);
-		robot.setAutoWaitForIdle(true);
 		robot.waitForIdle();
 	}
 

@@ -39,15 +39,18 @@ import java.awt.EventQueue;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import ij.IJ;
 import ij.ImageJ;
@@ -67,6 +70,7 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.ij.PointsMode;
 import sc.fiji.stablesam.session.DeviceChoice;
+import sc.fiji.stablesam.session.EncodedFiles;
 import sc.fiji.stablesam.session.ModelCache;
 import sc.fiji.stablesam.session.SegmentationOptions;
 
@@ -88,6 +92,12 @@ class LongSessionTest {
 		"freehand", "line", "point", "multipoint" };
 	private static final int[] KEYS = { KeyEvent.VK_ENTER, KeyEvent.VK_T,
 		KeyEvent.VK_ESCAPE, KeyEvent.VK_TAB, KeyEvent.VK_G };
+
+	private static final long ROOM = 1_000_000_000;
+
+	/** What has been seen before is there at once, as on another day. */
+	@TempDir
+	static Path encoded;
 
 	private final Random random = new Random(SEED);
 	private final List<ImagePlus> images = new ArrayList<>();
@@ -123,10 +133,13 @@ class LongSessionTest {
 		images.add(imp);
 	}
 
+	/** NB: the faster it answers, the more there is to be lost. */
 	private void switchOn() {
-		drawing = new WhileDrawing(new Engine(loading -> ModelCache.shared().get(
+		final Engine engine = new Engine(loading -> ModelCache.shared().get(
 			RealModel.file(), DeviceChoice.CPU, loading), SegmentationOptions
-				.defaults(), 200_000_000, Progress.NONE), (image, object) -> {});
+				.defaults().withoutSecondLooks(), 200_000_000, Progress.NONE);
+		engine.cache().keepIn(Optional.of(new EncodedFiles(encoded, ROOM)));
+		drawing = new WhileDrawing(engine, (image, object) -> {});
 	}
 
 	@AfterEach
@@ -235,7 +248,7 @@ class LongSessionTest {
 		if (what < 45) stroke(imp);
 		else if (what < 75) type(imp);
 		else if (what < 82) imp.setSlice(1 + random.nextInt(imp.getStackSize()));
-		else if (what < 86) look(imp);
+		else if (what < 83) look(imp);
 		else if (what < 89) zoom(imp.getCanvas());
 		else if (what < 91) imp.setHideOverlay(random.nextBoolean());
 		else if (what < 93) deleteOneOfOurs();
@@ -304,8 +317,8 @@ class LongSessionTest {
 	}
 
 	private void look(final ImagePlus imp) {
-		if (random.nextBoolean()) imp.setDisplayRange(random.nextInt(50), 100 +
-			random.nextInt(900));
+		if (random.nextBoolean()) imp.setDisplayRange(10, random.nextBoolean() ? 300
+			: 900);
 		else imp.setLut(LUT.createLutFromColor(random.nextBoolean() ? Color.GREEN
 			: Color.WHITE));
 		imp.updateAndDraw();
