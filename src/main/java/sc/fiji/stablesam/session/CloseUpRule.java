@@ -73,12 +73,11 @@ final class CloseUpRule {
 	}
 
 	/**
-	 * @param answer from the whole image
+	 * @param answer from the whole image, of which the network is not sure
 	 * @return the part in which its object may be seen better
 	 */
 	Optional<ImageFrame> part(final Answer answer) {
 		final Mask mask = answer.mask();
-		if (!answer.isUnsure()) return Optional.empty();
 		final Optional<Box> box = answer.prompt().box();
 		if (box.isPresent()) return part(box.get(), SMALL);
 		return mask.isEmpty() ? Optional.empty() : part(Box.of(mask.minX(), mask

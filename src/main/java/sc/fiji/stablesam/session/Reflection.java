@@ -29,8 +29,6 @@
 
 package sc.fiji.stablesam.session;
 
-import java.util.function.DoubleUnaryOperator;
-
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.image.Mirror;
 import sc.fiji.stablesam.model.MaskProposals;
@@ -44,22 +42,16 @@ import sc.fiji.stablesam.prompt.Prompt;
  */
 final class Reflection {
 
-	private static final int SIDE = MaskProposals.SIDE;
-
 	private final Mirror mirror;
 	private final ImageFrame frame;
-	/** Where the logits of each column and row come from. */
-	private final double[] columns;
-	private final double[] rows;
+	private final LogitGrid grid;
 
 	/** @param frame of the whole image, and so of its mirror image */
 	Reflection(final Mirror mirror, final ImageFrame frame) {
 		this.mirror = mirror;
-		this.frame = frame.withSide(SIDE);
-		columns = sources(mirror.isInX(), i -> this.frame.toModelX(x(this.frame
-			.toImageX(i))));
-		rows = sources(mirror.isInY(), i -> this.frame.toModelY(y(this.frame
-			.toImageY(i))));
+		this.frame = frame.withSide(MaskProposals.SIDE);
+		grid = new LogitGrid(mirror.isInX() ? this::column : i -> i, mirror.isInY()
+			? this::row : i -> i);
 	}
 
 	/** @return without a hint */
@@ -83,6 +75,14 @@ final class Reflection {
 			y);
 	}
 
+	private double column(final double column) {
+		return frame.toModelX(x(frame.toImageX(column)));
+	}
+
+	private double row(final double row) {
+		return frame.toModelY(y(frame.toImageY(row)));
+	}
+
 	private double x(final double x) {
 		return frame.minX() + (frame.minX() + frame.width() - x);
 	}
@@ -97,33 +97,6 @@ final class Reflection {
 	 *         picture can end there, linearly
 	 */
 	float[] of(final float[] logits) {
-		final float[] reflected = new float[logits.length];
-		for (int i = 0; i < reflected.length; i++)
-			reflected[i] = at(logits, columns[i % SIDE], rows[i / SIDE]);
-		return reflected;
-	}
-
-	private static double[] sources(final boolean mirrored,
-		final DoubleUnaryOperator reflection)
-	{
-		final double[] sources = new double[SIDE];
-		for (int i = 0; i < SIDE; i++)
-			sources[i] = mirrored ? Math.max(0, Math.min(SIDE - 1, reflection
-				.applyAsDouble(i))) : i;
-		return sources;
-	}
-
-	private static float at(final float[] logits, final double x,
-		final double y)
-	{
-		final int left = (int) x;
-		final int above = (int) y;
-		final int right = Math.min(SIDE - 1, left + 1);
-		final int below = Math.min(SIDE - 1, above + 1);
-		final double h = x - left;
-		final double v = y - above;
-		return (float) ((1 - v) * ((1 - h) * logits[above * SIDE + left] + h *
-			logits[above * SIDE + right]) + v * ((1 - h) * logits[below * SIDE +
-				left] + h * logits[below * SIDE + right]));
+		return grid.of(logits);
 	}
 }

@@ -41,17 +41,15 @@ import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.image.ImageFrame;
-import sc.fiji.stablesam.image.Mirror;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
  * Answers the prompts of one call: all of them in the whole image, then those
- * of which the network is not sure again, small objects in close-ups, part by
- * part, and what is not found better there in mirror images, and scores their
- * stability. Of the answers in the whole image and in a close-up the one is
- * taken that the network believes more in.
+ * of which the network is not sure again, with the mean of what is found in
+ * mirror images and, part by part, of small objects in close-ups; and scores
+ * their stability.
  */
 final class SegmentationRun {
 
@@ -78,8 +76,7 @@ final class SegmentationRun {
 	List<Mask> masks(final EncodedImage image, final SecondLooks looks) {
 		answer(answering(image).leavingExactBoxes()::answer, places(prompts
 			.size()));
-		if (options.hasSecondLooks()) lookCloser(image, looks.closeUps());
-		if (options.hasMirrorImages()) lookInMirrors(image, looks.mirrors());
+		if (options.hasSecondLooks()) lookAgain(image, looks);
 		finish(image, places(prompts.size()));
 		progress.report("Segmenting", 1);
 		return Arrays.asList(masks);
@@ -112,49 +109,59 @@ final class SegmentationRun {
 		}
 	}
 
-	/** NB: What was found in a close-up is finished. */
-	private void lookInMirrors(final EncodedImage image,
-		final EncodedViews<Mirror> mirrors)
-	{
-		final MirroredAnswers mirrored = new MirroredAnswers(image, mirrors, options
-			.mask(), plugin, progress.quietly());
-		final List<Integer> places = places(answers.length).stream().filter(
-			i -> masks[i] == null && mirrored.isFor(answers[i])).collect(Collectors
-				.toList());
-		if (places.isEmpty()) return;
-		progress.report("Looking closer", 0);
-		synchronized (mirrors) {
-			answer(mirrored::answer, places);
-		}
+	private void lookAgain(final EncodedImage image, final SecondLooks looks) {
+		final MeanAnswers means = new MeanAnswers(image, looks.mirrors(), options,
+			plugin, progress.quietly());
+		lookCloser(means, looks.closeUps(), new CloseUpRule(image.frame()));
+		lookInMirrors(means);
 	}
 
-	private void lookCloser(final EncodedImage image,
-		final EncodedViews<ImageFrame> closeUps)
+	/**
+	 * @return places of prompts that are not finished, and of whose answers the
+	 *         network is not sure
+	 */
+	private List<Integer> unsure() {
+		return places(answers.length).stream().filter(i -> masks[i] == null &&
+			answers[i].isUnsure()).collect(Collectors.toList());
+	}
+
+	private void lookCloser(final MeanAnswers means,
+		final EncodedViews<ImageFrame> closeUps, final CloseUpRule rule)
 	{
-		final Map<ImageFrame, List<Integer>> parts = parts(new CloseUpRule(image
-			.frame()));
-		for (final Map.Entry<ImageFrame, List<Integer>> part : parts.entrySet()) {
+		for (final Map.Entry<ImageFrame, List<Integer>> part : parts(rule)
+			.entrySet())
+		{
 			progress.report("Looking closer", (double) done / masks.length);
 			synchronized (closeUps) {
-				lookCloser(closeUps.of(part.getKey(), progress.quietly()), part
+				lookCloser(means, closeUps.of(part.getKey(), progress.quietly()), part
 					.getValue());
 			}
 		}
 	}
 
-	private void lookCloser(final EncodedImage part, final List<Integer> places) {
+	private void lookCloser(final MeanAnswers means, final EncodedImage part,
+		final List<Integer> places)
+	{
 		final Map<Integer, Answer> before = new LinkedHashMap<>();
 		places.forEach(i -> before.put(i, answers[i]));
-		answer(answering(part)::answer, places);
-		places.stream().filter(i -> !isBetter(answers[i].mask(), before.get(i)
-			.mask(), part.frame())).forEach(i -> answers[i] = before.get(i));
+		answer(prompts -> means.answer(prompts, part), places);
+		places.stream().filter(i -> isCut(answers[i].mask(), part.frame())).forEach(
+			i -> answers[i] = before.get(i));
 		finish(part, places.stream().filter(i -> answers[i] != before.get(i))
 			.collect(Collectors.toList()));
 	}
 
+	/** NB: What was found in a close-up is finished. */
+	private void lookInMirrors(final MeanAnswers means) {
+		final List<Integer> places = unsure();
+		if (places.isEmpty() || !means.hasMirrors()) return;
+		progress.report("Looking closer", (double) done / masks.length);
+		answer(means::answer, places);
+	}
+
 	private Map<ImageFrame, List<Integer>> parts(final CloseUpRule rule) {
 		final Map<ImageFrame, List<Integer>> parts = new LinkedHashMap<>();
-		for (int i = 0; i < answers.length; i++) {
+		for (final int i : unsure()) {
 			final Prompt prompt = prompts.get(i);
 			final Optional<ImageFrame> part = rule.part(answers[i]).filter(
 				frame -> prompt.clicks().stream().allMatch(click -> frame.contains(click
@@ -163,13 +170,6 @@ final class SegmentationRun {
 				frame -> new ArrayList<>()).add(i);
 		}
 		return parts;
-	}
-
-	private static boolean isBetter(final Mask near, final Mask far,
-		final ImageFrame part)
-	{
-		return !isCut(near, part) && near.quality().predictedIou() > far.quality()
-			.predictedIou();
 	}
 
 	/** @return whether there may be more of the object beyond the part */

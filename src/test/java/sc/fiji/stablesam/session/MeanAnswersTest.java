@@ -56,7 +56,7 @@ import sc.fiji.stablesam.prompt.Prompt;
 
 /** Clicks on real nuclei, and on the same ones in a mirror. */
 @NeedsModel
-class MirroredAnswersTest {
+class MeanAnswersTest {
 
 	private static final String NUCLEI = "nuclei-8bit";
 
@@ -83,7 +83,7 @@ class MirroredAnswersTest {
 		mirrored = model.open(mirrored(picture), Progress.NONE);
 		reflection = new Reflection(Mirror.LEFT_RIGHT, session.image().frame());
 		unsure = Pictures.truth(NUCLEI).stream().limit(NUMBER).map(
-			MirroredAnswersTest::edge).filter(MirroredAnswersTest::isUnsure).collect(
+			MeanAnswersTest::edge).filter(MeanAnswersTest::isUnsure).collect(
 				Collectors.toList());
 	}
 
