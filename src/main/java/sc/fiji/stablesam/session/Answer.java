@@ -38,7 +38,7 @@ import sc.fiji.stablesam.prompt.Prompt;
 final class Answer {
 
 	/** Who believes in more than this IoU does not look again. */
-	private static final double SURE = 0.9;
+	private static final double SURE = 0.95;
 
 	private final Prompt prompt;
 	private final int output;

@@ -44,15 +44,20 @@ import sc.fiji.stablesam.prompt.Box;
 final class CloseUpRule {
 
 	/**
-	 * Objects of which the longer side has fewer pixels of the network's picture
-	 * are looked at more closely...
+	 * Who believes in more than this IoU does not look more closely: each part
+	 * has to be encoded, for few objects...
+	 */
+	private static final double SURE = 0.9;
+
+	/**
+	 * ...and so does not who sees an object of which the longer side has more
+	 * pixels of the network's picture...
 	 */
 	private static final double SMALL = 60;
 
 	/**
-	 * ...and so are those of which no more is known than a mask found without a
-	 * plugin, which is often too large where objects are small, if it has fewer
-	 * than this...
+	 * ...or than this, if no more is known of it than a mask found without a
+	 * plugin, which is often too large where objects are small. Others are...
 	 */
 	private static final double SMALL_MASK = 150;
 
@@ -73,11 +78,13 @@ final class CloseUpRule {
 	}
 
 	/**
-	 * @param answer from the whole image, of which the network is not sure
+	 * @param answer from the whole image
 	 * @return the part in which its object may be seen better
 	 */
 	Optional<ImageFrame> part(final Answer answer) {
 		final Mask mask = answer.mask();
+		if (!answer.isUnsure() || mask.quality().predictedIou() >= SURE)
+			return Optional.empty();
 		final Optional<Box> box = answer.prompt().box();
 		if (box.isPresent()) return part(box.get(), SMALL);
 		return mask.isEmpty() ? Optional.empty() : part(Box.of(mask.minX(), mask

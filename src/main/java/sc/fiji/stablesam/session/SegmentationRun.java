@@ -116,15 +116,6 @@ final class SegmentationRun {
 		lookInMirrors(means);
 	}
 
-	/**
-	 * @return places of prompts that are not finished, and of whose answers the
-	 *         network is not sure
-	 */
-	private List<Integer> unsure() {
-		return places(answers.length).stream().filter(i -> masks[i] == null &&
-			answers[i].isUnsure()).collect(Collectors.toList());
-	}
-
 	private void lookCloser(final MeanAnswers means,
 		final EncodedViews<ImageFrame> closeUps, final CloseUpRule rule)
 	{
@@ -153,7 +144,9 @@ final class SegmentationRun {
 
 	/** NB: What was found in a close-up is finished. */
 	private void lookInMirrors(final MeanAnswers means) {
-		final List<Integer> places = unsure();
+		final List<Integer> places = places(answers.length).stream().filter(
+			i -> masks[i] == null && answers[i].isUnsure()).collect(Collectors
+				.toList());
 		if (places.isEmpty() || !means.hasMirrors()) return;
 		progress.report("Looking closer", (double) done / masks.length);
 		answer(means::answer, places);
@@ -161,7 +154,7 @@ final class SegmentationRun {
 
 	private Map<ImageFrame, List<Integer>> parts(final CloseUpRule rule) {
 		final Map<ImageFrame, List<Integer>> parts = new LinkedHashMap<>();
-		for (final int i : unsure()) {
+		for (int i = 0; i < answers.length; i++) {
 			final Prompt prompt = prompts.get(i);
 			final Optional<ImageFrame> part = rule.part(answers[i]).filter(
 				frame -> prompt.clicks().stream().allMatch(click -> frame.contains(click

@@ -99,7 +99,7 @@ class MeanAnswersTest {
 
 	private static boolean isUnsure(final Prompt prompt) {
 		return session.segment(List.of(prompt), ONCE, Progress.NONE).get(0)
-			.quality().predictedIou() < 0.9;
+			.quality().predictedIou() < 0.95;
 	}
 
 	private static Prompt edge(final Mask nucleus) {
