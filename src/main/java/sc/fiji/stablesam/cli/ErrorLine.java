@@ -40,6 +40,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.train.TrainingCancelled;
 
 /** Says in one line what went wrong, and chooses the exit code for it. */
 final class ErrorLine implements IParameterExceptionHandler,
@@ -88,6 +89,7 @@ final class ErrorLine implements IParameterExceptionHandler,
 	}
 
 	private static String sentence(final Throwable e) {
+		if (e instanceof TrainingCancelled) return e.getMessage();
 		if (e instanceof CancellationException)
 			return "Cancelled; nothing was written.";
 		if (e instanceof OutOfMemoryError)

@@ -93,8 +93,7 @@ public final class Trainer {
 	 * @throws StableSamException if a picture cannot be read, a file cannot be
 	 *           written, the checkpoint is of another training, or the loss is no
 	 *           number any more
-	 * @throws java.util.concurrent.CancellationException if cancelled; the
-	 *           checkpoint is kept
+	 * @throws TrainingCancelled if cancelled; the checkpoint is kept
 	 */
 	public void run(final List<AnnotatedSet> training,
 		final List<AnnotatedSet> validation, final Path output,
@@ -192,7 +191,7 @@ public final class Trainer {
 			}
 			catch (final CancellationException exc) {
 				keep(done);
-				throw exc;
+				throw new TrainingCancelled(done, options.steps(), checkpoint.file());
 			}
 		}
 

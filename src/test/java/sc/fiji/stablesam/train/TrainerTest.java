@@ -145,8 +145,10 @@ class TrainerTest {
 	void aCancelledTrainingGoesOn() {
 		final TrainingOptions rarely = GoldenTraining.OPTIONS.toBuilder().steps(3)
 			.checkpointInterval(3600).build();
-		assertThrows(CancellationException.class, () -> training.train(rarely,
-			GoldenTraining.sets(), new StopAfterAStep()));
+		final String said = assertThrows(CancellationException.class, () -> training
+			.train(rarely, GoldenTraining.sets(), new StopAfterAStep())).getMessage();
+		assertTrue(said.contains("after 1 of 3 steps") && said.contains(training
+			.checkpoint().toString()), said);
 		final Losses rest = training.train(rarely, GoldenTraining.sets());
 		assertEquals(1, rest.resumedAt);
 		assertEquals(2, rest.losses.size());
