@@ -75,6 +75,11 @@ public final class Candidate {
 		return mask;
 	}
 
+	/** @return the mask's, without making it */
+	OptionalDouble routingWeight() {
+		return routingWeight;
+	}
+
 	/** @return of the mask decoder */
 	int output() {
 		return output;

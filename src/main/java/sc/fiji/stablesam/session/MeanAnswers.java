@@ -149,7 +149,7 @@ final class MeanAnswers {
 		Mean(final Prompt prompt, final Candidate first) {
 			this.prompt = prompt;
 			output = first.output();
-			routingWeight = first.mask().quality().routingWeight();
+			routingWeight = first.routingWeight();
 			logits = first.logits();
 			belief = first.predictedIou();
 		}
