@@ -70,8 +70,8 @@ final class Answer {
 	}
 
 	/**
-	 * NB: With a plugin the network believes more in whatever it finds, so that
-	 * what was left to it alone would lose against any second look.
+	 * NB: Other views are answered with the plugin, which is to stay out of what
+	 * was left to the network alone.
 	 *
 	 * @return whether it is worth to look again; hints are of the whole image as
 	 *         it is, and of no other view

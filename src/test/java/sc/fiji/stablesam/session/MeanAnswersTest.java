@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
@@ -49,8 +50,10 @@ import net.imglib2.view.Views;
 import sc.fiji.stablesam.NeedsModel;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.image.Mirror;
 import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
 
@@ -139,6 +142,33 @@ class MeanAnswersTest {
 		final long width = session.image().frame().width();
 		return Mask.of(Views.translate(Mirror.LEFT_RIGHT.of(mask.interval()),
 			width - mask.minX() - mask.width(), mask.minY()), mask.quality());
+	}
+
+	@Test
+	void aCloseUpCountsAsMuchAsTheWhole() {
+		final List<Prompt> prompt = unsure.subList(0, 1);
+		final Click click = prompt.get(0).clicks().get(0);
+		final ImageFrame whole = session.image().frame();
+		final ImageFrame frame = whole.part(Math.max(0, Math.min(whole.width() -
+			200, (long) click.x() - 100)), Math.max(0, Math.min(whole.height() - 200,
+				(long) click.y() - 100)), 200, 200);
+		final Optional<StabilityPlugin> plugin = session.image().plugin(
+			PluginChoice.AUTO);
+		final MeanAnswers means = new MeanAnswers(session.image(), session
+			.secondLooks().mirrors(), TWICE.withoutMirrorImages(), plugin,
+			Progress.NONE);
+		try (EncodedImage part = model.encode(Pictures.picture(NUCLEI), frame,
+			Progress.NONE))
+		{
+			final Mask near = new Answering(part, MaskChoice.AUTO, plugin).answer(
+				prompt).get(0).mask();
+			final Mask far = means.answer(prompt).get(0).mask();
+			final Mask both = means.answer(prompt, part).get(0).mask();
+			assertEquals((near.quality().predictedIou() + far.quality()
+				.predictedIou()) / 2, both.quality().predictedIou(), 1e-5);
+			assertTrue(both.iou(near) > near.iou(far) && both.iou(near) < 1, near.iou(
+				far) + " and " + both.iou(near));
+		}
 	}
 
 	@Test
