@@ -119,4 +119,23 @@ final class CloseUpRule {
 		final long place = Math.round((centre - stride) / stride);
 		return Math.max(0, Math.min(all - length, Math.round(place * stride)));
 	}
+
+	/**
+	 * @param mask found in the part
+	 * @return whether it is all of the object: it does not end where the part
+	 *         ends and the image goes on
+	 */
+	boolean isWithin(final Mask mask, final ImageFrame part) {
+		return !mask.isEmpty() && isEnd(mask.minX(), part.minX(), frame.minX()) &&
+			isEnd(mask.minY(), part.minY(), frame.minY()) && isEnd(mask.minX() + mask
+				.width(), part.minX() + part.width(), frame.minX() + frame.width()) &&
+			isEnd(mask.minY() + mask.height(), part.minY() + part.height(), frame
+				.minY() + frame.height());
+	}
+
+	private static boolean isEnd(final long place, final long part,
+		final long whole)
+	{
+		return place != part || part == whole;
+	}
 }

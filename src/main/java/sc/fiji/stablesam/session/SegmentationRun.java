@@ -124,20 +124,20 @@ final class SegmentationRun {
 		{
 			progress.report("Looking closer", (double) done / masks.length);
 			synchronized (closeUps) {
-				lookCloser(means, closeUps.of(part.getKey(), progress.quietly()), part
-					.getValue());
+				lookCloser(means, closeUps.of(part.getKey(), progress.quietly()), rule,
+					part.getValue());
 			}
 		}
 	}
 
 	private void lookCloser(final MeanAnswers means, final EncodedImage part,
-		final List<Integer> places)
+		final CloseUpRule rule, final List<Integer> places)
 	{
 		final Map<Integer, Answer> before = new LinkedHashMap<>();
 		places.forEach(i -> before.put(i, answers[i]));
 		answer(prompts -> means.answer(prompts, part), places);
-		places.stream().filter(i -> isCut(answers[i].mask(), part.frame())).forEach(
-			i -> answers[i] = before.get(i));
+		places.stream().filter(i -> !rule.isWithin(answers[i].mask(), part.frame()))
+			.forEach(i -> answers[i] = before.get(i));
 		finish(part, places.stream().filter(i -> answers[i] != before.get(i))
 			.collect(Collectors.toList()));
 	}
@@ -163,13 +163,6 @@ final class SegmentationRun {
 				frame -> new ArrayList<>()).add(i);
 		}
 		return parts;
-	}
-
-	/** @return whether there may be more of the object beyond the part */
-	private static boolean isCut(final Mask mask, final ImageFrame part) {
-		return mask.isEmpty() || mask.minX() == part.minX() || mask.minY() == part
-			.minY() || mask.minX() + mask.width() == part.minX() + part.width() ||
-			mask.minY() + mask.height() == part.minY() + part.height();
 	}
 
 	/** Makes the masks that are not made yet of the answers. */

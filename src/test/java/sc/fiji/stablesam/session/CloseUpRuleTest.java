@@ -156,6 +156,29 @@ public class CloseUpRuleTest {
 				1)))));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0,0,0,0,true", "0,0,492,0,false", "0,0,0,246,false",
+		"1536,768,2028,1014,true", "1536,768,1536,1014,false",
+		"1536,768,2028,768,false", "512,256,600,300,true", "512,256,512,300,false",
+		"512,256,600,256,false", "512,256,1004,300,false",
+		"512,256,600,502,false" })
+	public void whatEndsWithItsPartMayGoOnUnlessTheImageEndsThere(
+		final long partX, final long partY, final long x, final long y,
+		final boolean within)
+	{
+		final Mask mask = Mask.of(ConstantUtils.constantRandomAccessibleInterval(
+			new BoolType(true), FinalInterval.createMinSize(x, y, 20, 10)),
+			MaskQuality.of(0.5f));
+		assertEquals(within, new CloseUpRule(IMAGE).isWithin(mask, IMAGE.part(partX,
+			partY, 512, 256)));
+	}
+
+	@Test
+	public void whatIsNotFoundInItsPartMayBeBeyond() {
+		assertFalse(new CloseUpRule(IMAGE).isWithin(Mask.empty(MaskQuality.of(
+			0.5f)), IMAGE.part(0, 0, 512, 256)));
+	}
+
 	private static Optional<ImageFrame> part(final Box extent) {
 		return new CloseUpRule(IMAGE).part(extent, 60);
 	}
