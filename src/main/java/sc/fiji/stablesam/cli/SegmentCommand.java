@@ -65,7 +65,7 @@ final class SegmentCommand implements Runnable {
 
 	@Option(names = "--second-looks", negatable = true, defaultValue = "true",
 		fallbackValue = "true", description = {
-			"Whether to look again at objects of which the network is not sure: in three mirror images, and at tiny ones in parts of the image. On unless switched off; each of these takes as long as encoding the image, once." })
+			"Whether to look again at objects of which the network is not sure: in the image turned by half, and at tiny ones in parts of the image. On unless switched off; each of these takes as long as encoding the image, once." })
 	private boolean secondLooks = true;
 
 	@Option(names = "--output", paramLabel = "DIR", required = true,

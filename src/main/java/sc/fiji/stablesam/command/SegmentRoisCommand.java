@@ -109,7 +109,7 @@ public final class SegmentRoisCommand extends ContextCommand {
 	private boolean stability = true;
 
 	@Parameter(persist = false,
-		description = "Whether to look again where the network is not sure, in mirror images and close-ups.")
+		description = "Whether to look again where the network is not sure, in the turned image and in close-ups.")
 	private boolean second_looks = true;
 
 	@Parameter(persist = false,

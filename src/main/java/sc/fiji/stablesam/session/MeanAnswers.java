@@ -36,49 +36,48 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.Progress;
-import sc.fiji.stablesam.image.Mirror;
+import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
  * Answers prompts with the mean of the logits that are found in several views
- * of an image: in the image itself, in its mirror images, and in a close-up.
- * Where the network is not sure, it finds something else in each, and what most
- * of them have is mostly right.
+ * of an image: in the image itself, in the same turned by half, and in a
+ * close-up. Where the network is not sure, it finds something else in each, and
+ * what they have in common is mostly right.
  */
 final class MeanAnswers {
 
 	private final EncodedImage image;
-	private final EncodedViews<Mirror> mirrors;
-	private final List<Mirror> seen;
+	private final EncodedViews<ImageFrame> turned;
+	private final boolean turning;
 	private final MaskChoice choice;
 	private final Optional<StabilityPlugin> plugin;
 	private final Progress progress;
 
-	MeanAnswers(final EncodedImage image, final EncodedViews<Mirror> mirrors,
+	MeanAnswers(final EncodedImage image, final EncodedViews<ImageFrame> turned,
 		final SegmentationOptions options, final Optional<StabilityPlugin> plugin,
 		final Progress progress)
 	{
 		this.image = image;
-		this.mirrors = mirrors;
-		// NB: which output is chosen by hand may mean something else in a mirror.
-		seen = options.hasMirrorImages() && options.mask() == MaskChoice.AUTO ? List
-			.of(Mirror.values()) : List.of();
+		this.turned = turned;
+		// NB: which output is chosen by hand may mean something else when turned.
+		turning = options.hasHalfTurn() && options.mask() == MaskChoice.AUTO;
 		choice = options.mask();
 		this.plugin = plugin;
 		this.progress = progress;
 	}
 
-	/** @return whether there are mirror images to answer with */
-	boolean hasMirrors() {
-		return !seen.isEmpty();
+	/** @return whether answers are of the turned image, too */
+	boolean isTurning() {
+		return turning;
 	}
 
 	/**
 	 * @param prompts of one {@link PromptBatches form}
-	 * @return one answer a prompt, in their order, of the image and its mirror
-	 *         images
+	 * @return one answer a prompt, in their order, of the image as it is and
+	 *         turned
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	List<Answer> answer(final List<Prompt> prompts) {
@@ -112,10 +111,9 @@ final class MeanAnswers {
 		final List<Mean> means = new ArrayList<>();
 		for (int i = 0; i < found.size(); i++)
 			means.add(new Mean(prompts.get(i), found.get(i)));
-		synchronized (mirrors) {
-			for (final Mirror mirror : seen)
-				add(new Reflection(mirror, image.frame()), answering(mirrors.of(mirror,
-					progress)), prompts, means);
+		if (turning) synchronized (turned) {
+			add(new HalfTurn(image.frame()), answering(turned.of(image.frame(),
+				progress)), prompts, means);
 		}
 		return means;
 	}
@@ -124,14 +122,13 @@ final class MeanAnswers {
 		return new Answering(view, choice, plugin);
 	}
 
-	private static void add(final Reflection reflection,
-		final Answering answering, final List<Prompt> prompts,
-		final List<Mean> means)
+	private static void add(final HalfTurn turn, final Answering answering,
+		final List<Prompt> prompts, final List<Mean> means)
 	{
-		final List<Candidate> found = answering.found(prompts.stream().map(
-			reflection::of).collect(Collectors.toList()));
+		final List<Candidate> found = answering.found(prompts.stream().map(turn::of)
+			.collect(Collectors.toList()));
 		for (int i = 0; i < found.size(); i++)
-			means.get(i).add(reflection.of(found.get(i).logits()), found.get(i)
+			means.get(i).add(turn.of(found.get(i).logits()), found.get(i)
 				.predictedIou());
 	}
 

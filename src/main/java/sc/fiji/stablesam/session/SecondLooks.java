@@ -30,7 +30,6 @@
 package sc.fiji.stablesam.session;
 
 import sc.fiji.stablesam.image.ImageFrame;
-import sc.fiji.stablesam.image.Mirror;
 
 /**
  * What an image is looked at again in where the network is not sure. Owns the
@@ -43,18 +42,14 @@ final class SecondLooks implements AutoCloseable {
 
 	private final OwnPicture picture;
 	private final EncodedViews<ImageFrame> closeUps;
-	private final EncodedViews<Mirror> mirrors;
+	private final EncodedViews<ImageFrame> turned;
 
-	/** @param image the whole of the picture */
-	SecondLooks(final SegmentationModel model, final OwnPicture picture,
-		final EncodedImage image)
-	{
+	SecondLooks(final SegmentationModel model, final OwnPicture picture) {
 		this.picture = picture;
 		closeUps = new EncodedViews<>(CLOSE_UPS, (part, progress) -> model.encode(
 			picture.pixels(), part, progress));
-		mirrors = new EncodedViews<>(Mirror.values().length, (mirror,
-			progress) -> model.encode(mirror.of(picture.pixels()), image.frame(),
-				progress));
+		turned = new EncodedViews<>(1, (whole, progress) -> model.encode(HalfTurn
+			.of(picture.pixels()), whole, progress));
 	}
 
 	/** @return parts of the image */
@@ -62,9 +57,9 @@ final class SecondLooks implements AutoCloseable {
 		return closeUps;
 	}
 
-	/** @return the whole image, mirrored */
-	EncodedViews<Mirror> mirrors() {
-		return mirrors;
+	/** @return the whole image, turned by half */
+	EncodedViews<ImageFrame> turned() {
+		return turned;
 	}
 
 	/** @return how much memory all of it occupies; at once */
@@ -74,13 +69,13 @@ final class SecondLooks implements AutoCloseable {
 
 	/** @return how much memory {@link #close} would give back; at once */
 	long encodedBytes() {
-		return closeUps.bytes() + mirrors.bytes();
+		return closeUps.bytes() + turned.bytes();
 	}
 
 	/** What is needed again is encoded again. */
 	@Override
 	public void close() {
 		closeUps.close();
-		mirrors.close();
+		turned.close();
 	}
 }

@@ -236,7 +236,7 @@ public final class SegmentationModel implements AutoCloseable {
 		final RandomAccessibleInterval<ARGBType> image, final EncodedImage encoded)
 	{
 		return new SegmentationSession(encoded, new SecondLooks(this,
-			new OwnPicture(image), encoded));
+			new OwnPicture(image)));
 	}
 
 	/**

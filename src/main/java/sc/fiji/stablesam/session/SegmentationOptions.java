@@ -41,17 +41,17 @@ public final class SegmentationOptions {
 	private final PluginChoice plugin;
 	private final boolean stabilityScored;
 	private final boolean secondLooks;
-	private final boolean mirrorImages;
+	private final boolean halfTurn;
 
 	private SegmentationOptions(final MaskChoice mask, final PluginChoice plugin,
 		final boolean stabilityScored, final boolean secondLooks,
-		final boolean mirrorImages)
+		final boolean halfTurn)
 	{
 		this.mask = Objects.requireNonNull(mask);
 		this.plugin = Objects.requireNonNull(plugin);
 		this.stabilityScored = stabilityScored;
 		this.secondLooks = secondLooks;
-		this.mirrorImages = mirrorImages;
+		this.halfTurn = halfTurn;
 	}
 
 	/** @return what serves best: all choices automatic, stability scored */
@@ -62,25 +62,23 @@ public final class SegmentationOptions {
 	/** @return these options with another choice of mask */
 	public SegmentationOptions with(final MaskChoice newMask) {
 		return new SegmentationOptions(newMask, plugin, stabilityScored,
-			secondLooks, mirrorImages);
+			secondLooks, halfTurn);
 	}
 
 	/** @return these options with another plugin */
 	public SegmentationOptions with(final PluginChoice newPlugin) {
 		return new SegmentationOptions(mask, newPlugin, stabilityScored,
-			secondLooks, mirrorImages);
+			secondLooks, halfTurn);
 	}
 
 	/** @return these options with a stability score of each mask */
 	public SegmentationOptions withStability() {
-		return new SegmentationOptions(mask, plugin, true, secondLooks,
-			mirrorImages);
+		return new SegmentationOptions(mask, plugin, true, secondLooks, halfTurn);
 	}
 
 	/** @return these options without stability scores, which cost time */
 	public SegmentationOptions withoutStability() {
-		return new SegmentationOptions(mask, plugin, false, secondLooks,
-			mirrorImages);
+		return new SegmentationOptions(mask, plugin, false, secondLooks, halfTurn);
 	}
 
 	/**
@@ -89,14 +87,14 @@ public final class SegmentationOptions {
 	 */
 	public SegmentationOptions withoutSecondLooks() {
 		return new SegmentationOptions(mask, plugin, stabilityScored, false,
-			mirrorImages);
+			halfTurn);
 	}
 
 	/**
 	 * @return these options for somebody who waits: of the second looks, without
-	 *         those for which the image is encoded three more times
+	 *         the one for which all of the image is encoded once more
 	 */
-	public SegmentationOptions withoutMirrorImages() {
+	public SegmentationOptions withoutHalfTurn() {
 		return new SegmentationOptions(mask, plugin, stabilityScored, secondLooks,
 			false);
 	}
@@ -116,15 +114,15 @@ public final class SegmentationOptions {
 
 	/**
 	 * @return whether objects of which the network is not sure are looked at
-	 *         again: in mirror images, and tiny ones in close-ups
+	 *         again: in the image turned by half, and tiny ones in close-ups
 	 */
 	public boolean hasSecondLooks() {
 		return secondLooks;
 	}
 
-	/** @return whether second looks are taken at mirror images, too */
-	public boolean hasMirrorImages() {
-		return secondLooks && mirrorImages;
+	/** @return whether second looks are taken at the turned image, too */
+	public boolean hasHalfTurn() {
+		return secondLooks && halfTurn;
 	}
 
 	@Override
@@ -133,19 +131,18 @@ public final class SegmentationOptions {
 		final SegmentationOptions other = (SegmentationOptions) o;
 		return mask == other.mask && plugin.equals(other.plugin) &&
 			stabilityScored == other.stabilityScored &&
-			secondLooks == other.secondLooks && mirrorImages == other.mirrorImages;
+			secondLooks == other.secondLooks && halfTurn == other.halfTurn;
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(mask, plugin, stabilityScored, secondLooks,
-			mirrorImages);
+		return Objects.hash(mask, plugin, stabilityScored, secondLooks, halfTurn);
 	}
 
 	@Override
 	public String toString() {
 		return "mask " + mask + ", plugin " + plugin + (stabilityScored
 			? ", stability scored" : "") + (secondLooks ? ", second looks" : "") +
-			(mirrorImages ? "" : ", no mirror images");
+			(halfTurn ? "" : ", no half turn");
 	}
 }

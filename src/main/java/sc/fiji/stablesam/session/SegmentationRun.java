@@ -47,9 +47,9 @@ import sc.fiji.stablesam.prompt.Prompt;
 
 /**
  * Answers the prompts of one call: all of them in the whole image, then those
- * of which the network is not sure again, with the mean of what is found in
- * mirror images and, part by part, of small objects in close-ups; and scores
- * their stability.
+ * of which the network is not sure again, with the mean of what is found in the
+ * image as it is and turned and, part by part, of small objects in close-ups;
+ * and scores their stability.
  */
 final class SegmentationRun {
 
@@ -110,10 +110,10 @@ final class SegmentationRun {
 	}
 
 	private void lookAgain(final EncodedImage image, final SecondLooks looks) {
-		final MeanAnswers means = new MeanAnswers(image, looks.mirrors(), options,
+		final MeanAnswers means = new MeanAnswers(image, looks.turned(), options,
 			plugin, progress.quietly());
 		lookCloser(means, looks.closeUps(), new CloseUpRule(image.frame()));
-		lookInMirrors(means);
+		turn(means);
 	}
 
 	private void lookCloser(final MeanAnswers means,
@@ -143,11 +143,11 @@ final class SegmentationRun {
 	}
 
 	/** NB: What was found in a close-up is finished. */
-	private void lookInMirrors(final MeanAnswers means) {
+	private void turn(final MeanAnswers means) {
 		final List<Integer> places = places(answers.length).stream().filter(
 			i -> masks[i] == null && answers[i].isUnsure()).collect(Collectors
 				.toList());
-		if (places.isEmpty() || !means.hasMirrors()) return;
+		if (places.isEmpty() || !means.isTurning()) return;
 		progress.report("Looking closer", (double) done / masks.length);
 		answer(means::answer, places);
 	}

@@ -38,8 +38,8 @@ import sc.fiji.stablesam.prompt.Refinement;
 
 /**
  * One encoded image, to be prompted many times from any thread. Objects of
- * which the network is not sure are looked at again: in mirror images, and tiny
- * ones in close-ups, encoded when they are needed and kept for the next
+ * which the network is not sure are looked at again: in the turned image, and
+ * tiny ones in close-ups, encoded when they are needed and kept for the next
  * prompts. Owns the native memory of the image embeddings until it is closed.
  */
 public final class SegmentationSession implements AutoCloseable {

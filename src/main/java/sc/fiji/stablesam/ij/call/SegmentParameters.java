@@ -248,7 +248,7 @@ public final class SegmentParameters {
 		public Builder drawn(final String text) {
 			drawn = Refinement.parse(text);
 			// NB: so that a macro finds what was found while it was recorded.
-			options = options.withoutMirrorImages();
+			options = options.withoutHalfTurn();
 			return this;
 		}
 

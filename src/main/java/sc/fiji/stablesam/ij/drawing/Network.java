@@ -42,7 +42,7 @@ final class Network {
 	Network(final Models models, final SegmentationOptions options) {
 		this.models = Objects.requireNonNull(models);
 		// NB: nobody who draws waits for three more encodings.
-		this.options = Objects.requireNonNull(options).withoutMirrorImages();
+		this.options = Objects.requireNonNull(options).withoutHalfTurn();
 	}
 
 	Models models() {

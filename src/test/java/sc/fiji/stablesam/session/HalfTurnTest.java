@@ -33,12 +33,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import sc.fiji.stablesam.image.ImageFrame;
-import sc.fiji.stablesam.image.Mirror;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.model.MaskProposals;
@@ -46,7 +49,7 @@ import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
 
-class ReflectionTest {
+class HalfTurnTest {
 
 	private static final int SIDE = MaskProposals.SIDE;
 	private static final ImageFrame STRETCHED = ImageFrame.stretched(200, 100,
@@ -56,43 +59,45 @@ class ReflectionTest {
 
 	@Test
 	void promptsChangeSides() {
-		final Prompt prompt = Prompt.of(Box.of(10, 20, 30, 40)).with(Click
-			.background(15, 25));
-		final Prompt mirrored = new Reflection(Mirror.LEFT_RIGHT, STRETCHED).of(
-			prompt);
-		assertEquals(Box.of(160, 20, 30, 40), mirrored.box().get());
-		assertEquals(Click.background(185, 25), mirrored.clicks().get(0));
-		final Prompt below = new Reflection(Mirror.TOP_BOTTOM, STRETCHED).of(
-			prompt);
-		assertEquals(Box.of(10, 40, 30, 40), below.box().get());
-		assertEquals(Click.background(15, 75), below.clicks().get(0));
+		final Prompt prompt = new HalfTurn(STRETCHED).of(Prompt.of(Box.of(10, 20,
+			30, 40)).with(Click.background(15, 25)).with(Click.foreground(0, 99)));
+		assertEquals(Box.of(160, 40, 30, 40), prompt.box().get());
+		assertEquals(List.of(Click.background(185, 75), Click.foreground(200, 1)),
+			prompt.clicks());
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void twiceIsNothing(final Mirror mirror) {
-		final Reflection reflection = new Reflection(mirror, STRETCHED);
+	@Test
+	void pixelsChangeSides() {
+		final RandomAccessibleInterval<UnsignedByteType> turned = HalfTurn.of(
+			ArrayImgs.unsignedBytes(new byte[] { 1, 2, 3, 4, 5, 6 }, 3, 2));
+		assertArrayEquals(new long[] { 0, 0 }, turned.minAsLongArray());
+		assertEquals(6, turned.getAt(0, 0).get());
+		assertEquals(4, turned.getAt(2, 0).get());
+		assertEquals(3, turned.getAt(0, 1).get());
+	}
+
+	@Test
+	void twiceIsNothing() {
+		final HalfTurn turn = new HalfTurn(STRETCHED);
 		final Prompt prompt = Prompt.of(Box.of(10, 20, 30, 40)).with(Click
 			.foreground(15, 25));
-		final Prompt back = reflection.of(reflection.of(prompt));
+		final Prompt back = turn.of(turn.of(prompt));
 		assertEquals(prompt.box(), back.box());
 		assertEquals(prompt.clicks(), back.clicks());
 		final float[] logits = rectangle(STRETCHED, 20, 30, 50, 60);
-		assertArrayEquals(logits, reflection.of(reflection.of(logits)), 1e-4f);
+		assertArrayEquals(logits, turn.of(turn.of(logits)), 1e-4f);
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void masksChangeSidesInAPaddedPictureToo(final Mirror mirror) {
+	@Test
+	void masksChangeSidesInAPaddedPictureToo() {
 		for (final ImageFrame frame : new ImageFrame[] { STRETCHED, PADDED }) {
 			final Mask here = mask(rectangle(frame, 20, 30, 50, 60), frame);
-			final int width = (int) frame.width();
-			final int height = (int) frame.height();
-			final Mask wanted = mask(rectangle(frame, mirror.isInX() ? width - 50
-				: 20, mirror.isInY() ? height - 60 : 30, mirror.isInX() ? width - 20
-					: 50, mirror.isInY() ? height - 30 : 60), frame);
-			final Mask there = mask(new Reflection(mirror, frame).of(rectangle(frame,
-				20, 30, 50, 60)), frame);
+			final long width = frame.width();
+			final long height = frame.height();
+			final Mask wanted = mask(rectangle(frame, width - 50, height - 60, width -
+				20, height - 30), frame);
+			final Mask there = mask(new HalfTurn(frame).of(rectangle(frame, 20, 30,
+				50, 60)), frame);
 			assertTrue(there.iou(wanted) > 0.97, frame + ": " + there.iou(wanted));
 			assertTrue(there.iou(here) < 0.7, frame + ": " + there.iou(here));
 		}

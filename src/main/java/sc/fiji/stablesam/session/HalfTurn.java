@@ -29,48 +29,57 @@
 
 package sc.fiji.stablesam.session;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.view.Views;
+
 import sc.fiji.stablesam.image.ImageFrame;
-import sc.fiji.stablesam.image.Mirror;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
- * Carries prompts into a mirror image, and what is found there back; both ways
- * are the same. Immutable.
+ * Turns an image by half, so that left and right, and top and bottom change
+ * places; carries prompts into the turned image, and what is found there back.
+ * Both ways are the same. Immutable.
  */
-final class Reflection {
+final class HalfTurn {
 
-	private final Mirror mirror;
 	private final ImageFrame frame;
 	private final LogitGrid grid;
 
-	/** @param frame of the whole image, and so of its mirror image */
-	Reflection(final Mirror mirror, final ImageFrame frame) {
-		this.mirror = mirror;
+	/** @param frame of the whole image, and so of the turned one */
+	HalfTurn(final ImageFrame frame) {
 		this.frame = frame.withSide(MaskProposals.SIDE);
-		grid = new LogitGrid(mirror.isInX() ? this::column : i -> i, mirror.isInY()
-			? this::row : i -> i);
+		grid = new LogitGrid(this::column, this::row);
+	}
+
+	/**
+	 * @param image [x, y]
+	 * @return a view of it, from (0, 0)
+	 */
+	static <T> RandomAccessibleInterval<T> of(
+		final RandomAccessibleInterval<T> image)
+	{
+		return Views.zeroMin(Views.invertAxis(Views.invertAxis(image, 0), 1));
 	}
 
 	/** @return without a hint */
 	Prompt of(final Prompt prompt) {
-		Prompt reflected = prompt.box().map(this::of).map(Prompt::of).orElseGet(
+		Prompt turned = prompt.box().map(this::of).map(Prompt::of).orElseGet(
 			Prompt::empty);
 		for (final Click click : prompt.clicks())
-			reflected = reflected.with(of(click));
-		return reflected;
+			turned = turned.with(of(click));
+		return turned;
 	}
 
 	private Box of(final Box box) {
-		return Box.of(mirror.isInX() ? x(box.maxX()) : box.minX(), mirror.isInY()
-			? y(box.maxY()) : box.minY(), box.width(), box.height());
+		return Box.of(x(box.maxX()), y(box.maxY()), box.width(), box.height());
 	}
 
 	private Click of(final Click click) {
-		final double x = mirror.isInX() ? x(click.x()) : click.x();
-		final double y = mirror.isInY() ? y(click.y()) : click.y();
+		final double x = x(click.x());
+		final double y = y(click.y());
 		return click.isForeground() ? Click.foreground(x, y) : Click.background(x,
 			y);
 	}
@@ -93,8 +102,8 @@ final class Reflection {
 
 	/**
 	 * @param logits [SIDE * SIDE], row by row
-	 * @return the same in the mirror; between the places of logits, as a padded
-	 *         picture can end there, linearly
+	 * @return the same in the turned image; between the places of logits, as a
+	 *         padded picture can end there, linearly
 	 */
 	float[] of(final float[] logits) {
 		return grid.of(logits);
