@@ -32,6 +32,7 @@ package sc.fiji.stablesam.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.MaskProposals;
@@ -46,6 +47,10 @@ import sc.fiji.stablesam.prompt.Prompt;
  * appendix A): what was taken for too large becomes smaller. Of both masks the
  * one is taken that the network believes more in. With a plugin the first
  * answer is the better one, unless the plugin has learnt from masks, too.
+ * <p>
+ * A plugin has learnt from some kinds of objects what a click may mean; others
+ * are found better without it. So clicks are answered with the mean of what is
+ * found with it and without.
  */
 final class Answering implements Answerer {
 
@@ -88,17 +93,12 @@ final class Answering implements Answerer {
 	 */
 	Answerer leavingExactBoxes() {
 		return plugin.isPresent() && choice == MaskChoice.AUTO ? new ExactBoxes(
-			this, new Answering(image, decoding, choice, Optional.empty())) : this;
+			this, withoutPlugin()) : this;
 	}
 
 	@Override
 	public List<Answer> answer(final List<Prompt> prompts) {
-		final List<Candidate> found = found(prompts);
-		final List<Answer> answers = new ArrayList<>();
-		for (int i = 0; i < found.size(); i++)
-			answers.add(new Answer(prompts.get(i), found.get(i).output(), found.get(i)
-				.mask()));
-		return answers;
+		return Candidate.answers(found(prompts), prompts);
 	}
 
 	/**
@@ -106,6 +106,26 @@ final class Answering implements Answerer {
 	 * @return what is the answer to each, in their order
 	 */
 	List<Candidate> found(final List<Prompt> prompts) {
+		return agreed(prompts, decoded(prompts));
+	}
+
+	private List<Candidate> agreed(final List<Prompt> prompts,
+		final List<Candidate> found)
+	{
+		return asksWithout(prompts.get(0)) ? Candidate.means(found, withoutPlugin()
+			.decoded(prompts), logits -> logits) : found;
+	}
+
+	private boolean asksWithout(final Prompt prompt) {
+		return plugin.isPresent() && choice == MaskChoice.AUTO && !prompt.box()
+			.isPresent() && !prompt.hint().isPresent();
+	}
+
+	private Answering withoutPlugin() {
+		return new Answering(image, decoding, choice, Optional.empty());
+	}
+
+	private List<Candidate> decoded(final List<Prompt> prompts) {
 		final List<MaskProposals> passes = decode(prompts);
 		final List<Candidate> found = new ArrayList<>();
 		for (int i = 0; i < prompts.size(); i++) {
@@ -122,7 +142,8 @@ final class Answering implements Answerer {
 		final MaskProposals proposals = believed(passes, 0, prompt);
 		final int chosen = output(proposals, 0, prompt);
 		final List<Candidate> candidates = new ArrayList<>();
-		candidates.add(candidate(proposals, 0, chosen, passes));
+		candidates.addAll(agreed(List.of(prompt), List.of(candidate(proposals, 0,
+			chosen, passes))));
 		for (int output = 0; output < MaskProposals.OUTPUTS; output++)
 			if (output != chosen) candidates.add(candidate(proposals, 0, output,
 				passes));

@@ -29,11 +29,17 @@
 
 package sc.fiji.stablesam.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.prompt.MaskHint;
+import sc.fiji.stablesam.prompt.Prompt;
 
 /**
  * One of the masks that a prompt may mean, which can be fed back to be refined.
@@ -43,56 +49,84 @@ import sc.fiji.stablesam.prompt.MaskHint;
 public final class Candidate {
 
 	private final LogitMasks masks;
-	private final MaskProposals proposals;
-	private final int prompt;
+	private final Supplier<float[]> logits;
+	private final float predictedIou;
 	private final int output;
 	private final OptionalDouble routingWeight;
 	private Mask mask;
+
+	private Candidate(final LogitMasks masks, final Supplier<float[]> logits,
+		final float predictedIou, final int output,
+		final OptionalDouble routingWeight)
+	{
+		this.masks = masks;
+		this.logits = logits;
+		this.predictedIou = predictedIou;
+		this.output = output;
+		this.routingWeight = routingWeight;
+	}
 
 	/** @param routingWeight of the pass that a plugin took part in */
 	Candidate(final LogitMasks masks, final MaskProposals proposals,
 		final int prompt, final int output, final OptionalDouble routingWeight)
 	{
-		this.masks = masks;
-		this.proposals = proposals;
-		this.prompt = prompt;
-		this.output = output;
-		this.routingWeight = routingWeight;
+		this(masks, () -> proposals.logits(prompt, output), Math.max(0, Math.min(1,
+			proposals.predictedIou(prompt, output))), output, routingWeight);
 	}
 
 	/** @return found without a plugin that might have taken part */
 	Candidate leftAlone() {
-		return new Candidate(masks, proposals, prompt, output, OptionalDouble.of(
+		return new Candidate(masks, logits, predictedIou, output, OptionalDouble.of(
 			0));
+	}
+
+	/**
+	 * @param candidates for prompts, one each
+	 * @param others for the same prompts, which count as much
+	 * @param grid carries logits of the others to the places of the first ones
+	 * @return the means of their logits, in the place of the first ones
+	 */
+	static List<Candidate> means(final List<Candidate> candidates,
+		final List<Candidate> others, final UnaryOperator<float[]> grid)
+	{
+		final List<Candidate> means = new ArrayList<>();
+		for (int i = 0; i < candidates.size(); i++)
+			means.add(candidates.get(i).mean(others.get(i), grid));
+		return means;
+	}
+
+	private Candidate mean(final Candidate other,
+		final UnaryOperator<float[]> grid)
+	{
+		final float[] mean = logits();
+		final float[] others = grid.apply(other.logits());
+		for (int i = 0; i < mean.length; i++)
+			mean[i] = (mean[i] + others[i]) / 2;
+		return new Candidate(masks, mean::clone, (predictedIou +
+			other.predictedIou) / 2, output, routingWeight);
+	}
+
+	/** @return what is answered to each prompt, if it is its candidate */
+	static List<Answer> answers(final List<Candidate> candidates,
+		final List<Prompt> prompts)
+	{
+		final List<Answer> answers = new ArrayList<>();
+		for (int i = 0; i < candidates.size(); i++)
+			answers.add(new Answer(prompts.get(i), candidates.get(i).output,
+				candidates.get(i).mask()));
+		return answers;
 	}
 
 	/** @return may be empty */
 	public synchronized Mask mask() {
-		if (mask == null) {
-			final Mask found = masks.mask(proposals, prompt, output);
-			mask = found.with(found.quality().withRoutingWeight(routingWeight));
-		}
+		if (mask == null) mask = masks.mask(logits(), MaskQuality.of(predictedIou)
+			.withRoutingWeight(routingWeight));
 		return mask;
 	}
 
-	/** @return the mask's, without making it */
-	OptionalDouble routingWeight() {
-		return routingWeight;
-	}
-
-	/** @return of the mask decoder */
-	int output() {
-		return output;
-	}
-
-	/** @return from 0 to 1 */
-	float predictedIou() {
-		return Math.max(0, Math.min(1, proposals.predictedIou(prompt, output)));
-	}
-
 	/** @return [256 * 256], row by row; the caller's */
-	float[] logits() {
-		return proposals.logits(prompt, output);
+	private float[] logits() {
+		return logits.get();
 	}
 
 	/**

@@ -29,15 +29,12 @@
 
 package sc.fiji.stablesam.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.image.ImageFrame;
-import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Prompt;
 
@@ -81,8 +78,7 @@ final class MeanAnswers {
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	List<Answer> answer(final List<Prompt> prompts) {
-		return means(prompts).stream().map(mean -> mean.answer(image)).collect(
-			Collectors.toList());
+		return Candidate.answers(far(prompts), prompts);
 	}
 
 	/**
@@ -94,82 +90,24 @@ final class MeanAnswers {
 	 */
 	List<Answer> answer(final List<Prompt> prompts, final EncodedImage part) {
 		final LogitGrid grid = LogitGrid.between(image.frame(), part.frame());
-		final List<Mean> far = means(prompts);
-		final List<Candidate> near = answering(part).found(prompts);
-		final List<Answer> answers = new ArrayList<>();
-		for (int i = 0; i < near.size(); i++) {
-			final Mean both = new Mean(prompts.get(i), near.get(i));
-			both.add(grid.of(far.get(i).logits()), far.get(i).belief());
-			answers.add(both.answer(part));
-		}
-		return answers;
+		return Candidate.answers(Candidate.means(in(part, prompts), far(prompts),
+			grid::of), prompts);
 	}
 
-	private List<Mean> means(final List<Prompt> prompts) {
+	private List<Candidate> far(final List<Prompt> prompts) {
 		// NB: once more, as the logits of all answers would take too much memory.
-		final List<Candidate> found = answering(image).found(prompts);
-		final List<Mean> means = new ArrayList<>();
-		for (int i = 0; i < found.size(); i++)
-			means.add(new Mean(prompts.get(i), found.get(i)));
-		if (turning) synchronized (turned) {
-			add(new HalfTurn(image.frame()), answering(turned.of(image.frame(),
-				progress)), prompts, means);
+		final List<Candidate> found = in(image, prompts);
+		if (!turning) return found;
+		final HalfTurn turn = new HalfTurn(image.frame());
+		synchronized (turned) {
+			return Candidate.means(found, in(turned.of(image.frame(), progress),
+				prompts.stream().map(turn::of).collect(Collectors.toList())), turn::of);
 		}
-		return means;
 	}
 
-	private Answering answering(final EncodedImage view) {
-		return new Answering(view, choice, plugin);
-	}
-
-	private static void add(final HalfTurn turn, final Answering answering,
-		final List<Prompt> prompts, final List<Mean> means)
+	private List<Candidate> in(final EncodedImage view,
+		final List<Prompt> prompts)
 	{
-		final List<Candidate> found = answering.found(prompts.stream().map(turn::of)
-			.collect(Collectors.toList()));
-		for (int i = 0; i < found.size(); i++)
-			means.get(i).add(turn.of(found.get(i).logits()), found.get(i)
-				.predictedIou());
-	}
-
-	/** What was found in several views for one prompt. */
-	private static final class Mean {
-
-		private final Prompt prompt;
-		private final int output;
-		private final OptionalDouble routingWeight;
-		private final float[] logits;
-		private double belief;
-		private int views = 1;
-
-		/** @param first of the views, in whose logits the mean is */
-		Mean(final Prompt prompt, final Candidate first) {
-			this.prompt = prompt;
-			output = first.output();
-			routingWeight = first.routingWeight();
-			logits = first.logits();
-			belief = first.predictedIou();
-		}
-
-		void add(final float[] more, final double moreBelief) {
-			views++;
-			for (int i = 0; i < logits.length; i++)
-				logits[i] += (more[i] - logits[i]) / views;
-			belief += (moreBelief - belief) / views;
-		}
-
-		float[] logits() {
-			return logits;
-		}
-
-		double belief() {
-			return belief;
-		}
-
-		/** @param view the first one */
-		Answer answer(final EncodedImage view) {
-			return new Answer(prompt, output, view.masks().mask(logits, MaskQuality
-				.of((float) belief).withRoutingWeight(routingWeight)));
-		}
+		return new Answering(view, choice, plugin).found(prompts);
 	}
 }

@@ -51,6 +51,7 @@ import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.StabilityPlugin;
+import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
 
@@ -156,6 +157,16 @@ class MeanAnswersTest {
 			assertTrue(both.iou(near) > near.iou(far) && both.iou(near) < 1, near.iou(
 				far) + " and " + both.iou(near));
 		}
+	}
+
+	@Test
+	void boxesAreAnsweredWithThePlugin() {
+		final Mask nucleus = Pictures.truth(NUCLEI).get(0);
+		final Prompt loose = Prompt.of(Box.of(nucleus.minX() - 8, nucleus.minY() -
+			8, nucleus.width() + 8, nucleus.height() + 8));
+		assertEquals(session.image().masks().mask(session.image().decode(List.of(
+			loose), session.image().plugin(PluginChoice.AUTO)), 0, 0), session
+				.segment(List.of(loose), ONCE, Progress.NONE).get(0));
 	}
 
 	@Test
