@@ -94,6 +94,11 @@ final class TrainingParameters {
 			"Parts of each set's pictures, turned, mirrored and with another contrast, that are learnt from half of the time; ${DEFAULT-VALUE}." })
 	private int closeUps;
 
+	@Option(names = "--repainted", paramLabel = "SHARE", defaultValue = "0",
+		description = {
+			"Share of the close-ups, from 0 to 1, in which objects and what is between them are painted anew, as if of another kind of microscopy; ${DEFAULT-VALUE}." })
+	private double repainted;
+
 	@Option(names = "--teacher", paramLabel = "IOU", defaultValue = "2",
 		description = {
 			"Learn the outline that the network itself gives for the exact box, where it has at least this IoU with the true one; ${DEFAULT-VALUE}, which is never." })
@@ -156,10 +161,10 @@ final class TrainingParameters {
 			return TrainingOptions.builder().seed(seed).steps(steps).pictures(
 				pictures).objects(objects).rate(rate).warmUp(warmUp).decay(decay)
 				.weightDecay(weightDecay).lossWeights(dice, entropy, lovasz).closeUps(
-					closeUps).teacher(teacher).feedback(feedback).start(start).mix(
-						prompts == null ? PromptMix.standard() : PromptMix.parse(prompts))
-				.plugin(plugin()).validationInterval(validateEvery).checkpointInterval(
-					checkpointEvery).build();
+					closeUps).repainted(repainted).teacher(teacher).feedback(feedback)
+				.start(start).mix(prompts == null ? PromptMix.standard() : PromptMix
+					.parse(prompts)).plugin(plugin()).validationInterval(validateEvery)
+				.checkpointInterval(checkpointEvery).build();
 		}
 		catch (final IllegalArgumentException e) {
 			throw new WrongUsage(e.getMessage());

@@ -50,7 +50,8 @@ import sc.fiji.stablesam.mask.Mask;
 
 /**
  * A part of a picture round one of its objects, turned, mirrored and with
- * another contrast: a picture of its own, in which objects have another size.
+ * another contrast, or painted anew: a picture of its own, in which objects
+ * have another size.
  */
 final class CloseUpView {
 
@@ -85,18 +86,24 @@ final class CloseUpView {
 
 	/**
 	 * @param number the same picture and number give the same view
+	 * @param repainted how likely it is {@link Repainting painted anew}
 	 * @return the picture itself if it has no objects
 	 */
-	static AnnotatedPicture draw(final AnnotatedPicture picture,
-		final int number)
+	static AnnotatedPicture draw(final AnnotatedPicture picture, final int number,
+		final double repainted)
 	{
 		if (picture.objects().isEmpty()) return picture;
 		final CloseUpView view = new CloseUpView(picture, Draws.random(0,
 			"view of " + picture.name(), number));
 		final List<Mask> objects = picture.objects().stream().flatMap(view::of)
 			.collect(Collectors.toList());
-		return AnnotatedPicture.of(picture.name() + ", view " + number, view.pixels(
-			picture.image()), objects);
+		final RandomAccessibleInterval<ARGBType> pixels = view.pixels(picture
+			.image());
+		final SplittableRandom random = Draws.random(0, "look of " + picture.name(),
+			number);
+		return AnnotatedPicture.of(picture.name() + ", view " + number, random
+			.nextDouble() < repainted ? Repainting.of(pixels, objects, random)
+				: pixels, objects);
 	}
 
 	private static Interval part(final AnnotatedPicture picture,

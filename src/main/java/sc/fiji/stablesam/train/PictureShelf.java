@@ -39,10 +39,13 @@ import java.util.Map;
 final class PictureShelf {
 
 	private final EmbeddingCache cache;
+	private final double repainted;
 	private final Map<String, TrainingPicture> pictures = new HashMap<>();
 
-	PictureShelf(final EmbeddingCache cache) {
+	/** @param repainted share of the close-ups that are painted anew */
+	PictureShelf(final EmbeddingCache cache, final double repainted) {
 		this.cache = cache;
+		this.repainted = repainted;
 	}
 
 	/** @throws sc.fiji.stablesam.StableSamException if it cannot be read */
@@ -58,6 +61,7 @@ final class PictureShelf {
 	TrainingPicture closeUp(final AnnotatedSet set, final int number) {
 		return pictures.computeIfAbsent(System.identityHashCode(set) +
 			"/close-up " + number, name -> TrainingPicture.of(() -> CloseUpView.draw(
-				set.read(Math.floorMod(number * 7919, set.size())), number), cache));
+				set.read(Math.floorMod(number * 7919, set.size())), number, repainted),
+				cache));
 	}
 }

@@ -99,7 +99,7 @@ public final class Trainer {
 		final List<AnnotatedSet> validation, final Path output,
 		final TrainingMonitor monitor)
 	{
-		final PictureShelf shelf = new PictureShelf(cache);
+		final PictureShelf shelf = new PictureShelf(cache, options.repainted());
 		final TrainingSets sets = new TrainingSets(training, shelf, options);
 		final Map<String, String> metadata = metadata(sets);
 		final Checkpoint checkpoint = new Checkpoint(output.resolveSibling(output

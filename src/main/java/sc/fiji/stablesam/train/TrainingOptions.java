@@ -103,6 +103,11 @@ public final class TrainingOptions {
 		return set.closeUps;
 	}
 
+	/** @return share of the close-ups that are painted anew */
+	public double repainted() {
+		return set.repainted;
+	}
+
 	/** @return IoU from which on the network itself is the teacher */
 	public double teacher() {
 		return set.teacher;
@@ -175,6 +180,7 @@ public final class TrainingOptions {
 		entries.put("training.entropy_weight", Double.toString(set.entropyWeight));
 		entries.put("training.lovasz_weight", Double.toString(set.lovaszWeight));
 		entries.put("training.close_ups", Integer.toString(set.closeUps));
+		entries.put("training.repainted", Double.toString(set.repainted));
 		entries.put("training.teacher", Double.toString(set.teacher));
 		entries.put("training.longest_gradient", Double.toString(
 			set.longestGradient));
@@ -206,6 +212,7 @@ public final class TrainingOptions {
 		private double teacher = 2;
 		private double lovaszWeight = 0;
 		private int closeUps = 0;
+		private double repainted = 0;
 		private double feedback = 0;
 		private Path start;
 		private double longestGradient = 1;
@@ -229,6 +236,7 @@ public final class TrainingOptions {
 			teacher = other.teacher;
 			lovaszWeight = other.lovaszWeight;
 			closeUps = other.closeUps;
+			repainted = other.repainted;
 			feedback = other.feedback;
 			start = other.start;
 			longestGradient = other.longestGradient;
@@ -303,6 +311,16 @@ public final class TrainingOptions {
 		}
 
 		/**
+		 * @param share of the close-ups, from 0 to 1, in which objects and what is
+		 *          between them are painted anew, as if of another kind of
+		 *          microscopy
+		 */
+		public Builder repainted(final double share) {
+			repainted = share(share, "close-ups that are painted anew");
+			return this;
+		}
+
+		/**
 		 * @param iou where the network without the plugin, given the exact box,
 		 *          outlines an object with at least this IoU, its outline is learnt
 		 *          and not the true one; above 1 that is never so
@@ -318,11 +336,14 @@ public final class TrainingOptions {
 		 *          back, once more; above 0 the plugin is one for two passes
 		 */
 		public Builder feedback(final double share) {
-			if (!(share >= 0 && share <= 1)) throw new IllegalArgumentException(
-				"The share of masks that are fed back is from 0 to 1, not " + share +
-					".");
-			feedback = share;
+			feedback = share(share, "masks that are fed back");
 			return this;
+		}
+
+		private static double share(final double share, final String what) {
+			if (!(share >= 0 && share <= 1)) throw new IllegalArgumentException(
+				"The share of " + what + " is from 0 to 1, not " + share + ".");
+			return share;
 		}
 
 		/** @param file of the plugin whose weights are the first ones */

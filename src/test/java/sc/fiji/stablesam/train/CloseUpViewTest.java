@@ -78,7 +78,7 @@ class CloseUpViewTest {
 				"#.....", "#.....", "#.....", "#.....", "#.....", "######"));
 		int objects = 0;
 		for (int number = 0; number < 40; number++) {
-			final AnnotatedPicture view = CloseUpView.draw(whole, number);
+			final AnnotatedPicture view = CloseUpView.draw(whole, number, 0);
 			objects += view.objects().size();
 			for (final Mask object : view.objects())
 				for (int y = 0; y < view.height(); y++)
@@ -112,7 +112,7 @@ class CloseUpViewTest {
 	void theObjectIsShownWholeAndLarger() {
 		final AnnotatedPicture whole = picture(Pictures.disc(50, 40, 12));
 		for (int number = 0; number < 40; number++) {
-			final AnnotatedPicture view = CloseUpView.draw(whole, number);
+			final AnnotatedPicture view = CloseUpView.draw(whole, number, 0);
 			assertEquals(1, view.objects().size());
 			assertEquals(whole.objects().get(0).area(), view.objects().get(0).area());
 			final double shown = 12 * 1024.0 / Math.max(view.width(), view.height());
@@ -123,11 +123,27 @@ class CloseUpViewTest {
 	@Test
 	void aNumberGivesTheSameViewAndAnotherAnother() {
 		final AnnotatedPicture whole = picture(Pictures.disc(50, 40, 30));
-		final AnnotatedPicture view = CloseUpView.draw(whole, 3);
-		final AnnotatedPicture again = CloseUpView.draw(whole, 3);
+		final AnnotatedPicture view = CloseUpView.draw(whole, 3, 0);
+		final AnnotatedPicture again = CloseUpView.draw(whole, 3, 0);
 		assertEquals(view.objects(), again.objects());
 		assertEquals(at(view, 5, 7), at(again, 5, 7));
-		assertNotEquals(view.objects(), CloseUpView.draw(whole, 4).objects());
+		assertNotEquals(view.objects(), CloseUpView.draw(whole, 4, 0).objects());
+	}
+
+	@Test
+	void whatIsPaintedAnewHasTheSameObjects() {
+		final AnnotatedPicture whole = picture(Pictures.disc(50, 40, 30));
+		int others = 0;
+		for (int number = 0; number < 40; number++) {
+			final AnnotatedPicture view = CloseUpView.draw(whole, number, 0);
+			final AnnotatedPicture painted = CloseUpView.draw(whole, number, 1);
+			assertEquals(view.objects(), painted.objects());
+			assertEquals(view.width(), painted.width());
+			final AnnotatedPicture some = CloseUpView.draw(whole, number, 0.5);
+			if (at(some, 5, 7) == at(painted, 5, 7)) others++;
+			else assertEquals(at(view, 5, 7), at(some, 5, 7));
+		}
+		assertTrue(others > 10 && others < 30, others + " painted anew");
 	}
 
 	@Test
@@ -135,13 +151,13 @@ class CloseUpViewTest {
 		final AnnotatedPicture whole = picture(Pictures.disc(20, 20, 30), Pictures
 			.rectangle(100, 0, 20, 300));
 		for (int number = 0; number < 40; number++)
-			for (final Mask object : CloseUpView.draw(whole, number).objects())
+			for (final Mask object : CloseUpView.draw(whole, number, 0).objects())
 				assertTrue(object.area() >= whole.objects().get(0).area() / 2);
 	}
 
 	@Test
 	void aPictureWithoutObjectsStays() {
 		final AnnotatedPicture empty = picture();
-		assertSame(empty, CloseUpView.draw(empty, 1));
+		assertSame(empty, CloseUpView.draw(empty, 1, 0));
 	}
 }
