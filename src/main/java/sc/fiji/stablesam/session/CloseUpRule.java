@@ -126,14 +126,15 @@ final class CloseUpRule {
 	 *         ends and the image goes on
 	 */
 	boolean isWithin(final Mask mask, final ImageFrame part) {
-		return !mask.isEmpty() && isEnd(mask.minX(), part.minX(), frame.minX()) &&
-			isEnd(mask.minY(), part.minY(), frame.minY()) && isEnd(mask.minX() + mask
-				.width(), part.minX() + part.width(), frame.minX() + frame.width()) &&
-			isEnd(mask.minY() + mask.height(), part.minY() + part.height(), frame
-				.minY() + frame.height());
+		return !mask.isEmpty() && mayEnd(mask.minX(), part.minX(), frame.minX()) &&
+			mayEnd(mask.minY(), part.minY(), frame.minY()) && mayEnd(mask.minX() +
+				mask.width(), part.minX() + part.width(), frame.minX() + frame
+					.width()) && mayEnd(mask.minY() + mask.height(), part.minY() + part
+						.height(), frame.minY() + frame.height());
 	}
 
-	private static boolean isEnd(final long place, final long part,
+	/** @return whether an object that seems to end at a place can do so */
+	private static boolean mayEnd(final long place, final long part,
 		final long whole)
 	{
 		return place != part || part == whole;
