@@ -75,17 +75,6 @@ final class Repainting {
 	private static final double FAINTEST_RIM = 0.2;
 	private static final double RIMS = 0.4;
 
-	/** Of the light over a picture. */
-	private static final int WAVES = 4;
-	private static final double WAVE_NUMBER = 12;
-	private static final double WAVE_HEIGHT = 0.08;
-
-	private static final double BLURRED = 0.7;
-	private static final double NOISE = 0.1;
-
-	/** One pixel of so many is darker than black, and one brighter than white. */
-	private static final int OUTLIERS = 200;
-
 	private final SplittableRandom random;
 	private final int width;
 	private final int height;
@@ -138,7 +127,7 @@ final class Repainting {
 				? outer : inner) * CONTRAST;
 		}
 		addRims(painted, levels);
-		return toned(painted);
+		return new Exposure(width, height, random).of(painted);
 	}
 
 	private double texture() {
@@ -187,56 +176,5 @@ final class Repainting {
 	/** @return of the objects' brightnesses */
 	private static double mean(final double[] levels) {
 		return Arrays.stream(levels).skip(1).average().orElse(levels[0]);
-	}
-
-	/** @return ARGB of what a microscope would show of these brightnesses */
-	private int[] toned(final double[] painted) {
-		for (int i = 0; i < WAVES; i++)
-			light(painted);
-		if (random.nextDouble() < BLURRED) for (int i = random.nextInt(
-			2); i >= 0; i--)
-			blur(painted);
-		final double noise = random.nextBoolean() ? NOISE * random.nextDouble() : 0;
-		for (int i = 0; i < painted.length; i++)
-			painted[i] += noise * (random.nextDouble() + random.nextDouble() + random
-				.nextDouble() - 1.5) * 2;
-		return colours(painted);
-	}
-
-	/** Makes one side brighter than another. */
-	private void light(final double[] painted) {
-		final double columns = Draws.within(WAVE_NUMBER / width, random);
-		final double rows = Draws.within(WAVE_NUMBER / height, random);
-		final double phase = 2 * Math.PI * random.nextDouble();
-		final double size = WAVE_HEIGHT * random.nextDouble();
-		for (int i = 0; i < painted.length; i++)
-			painted[i] += size * Math.cos(columns * (i % width) + rows * (i / width) +
-				phase);
-	}
-
-	/** A binomial filter of three pixels each way. */
-	private void blur(final double[] painted) {
-		final double[] sharp = painted.clone();
-		for (int y = 1; y < height - 1; y++)
-			for (int x = 1; x < width - 1; x++) {
-				final int i = y * width + x;
-				painted[i] = (line(sharp, i - width) + 2 * line(sharp, i) + line(sharp,
-					i + width)) / 16;
-			}
-	}
-
-	private static double line(final double[] values, final int i) {
-		return values[i - 1] + 2 * values[i] + values[i + 1];
-	}
-
-	private int[] colours(final double[] painted) {
-		final double[] sorted = painted.clone();
-		Arrays.sort(sorted);
-		final int outliers = sorted.length / OUTLIERS;
-		final double black = sorted[outliers];
-		final double white = sorted[sorted.length - 1 - outliers];
-		final Tint tint = new Tint(random);
-		return Arrays.stream(painted).mapToInt(value -> tint.of(Math.max(0, Math
-			.min(1, (value - black) / Math.max(1e-3, white - black))))).toArray();
 	}
 }

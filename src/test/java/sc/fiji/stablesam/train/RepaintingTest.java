@@ -34,6 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -78,38 +80,25 @@ class RepaintingTest {
 
 	@Test
 	void objectsCanBeSeenWhateverTheLook() {
-		final LabelGrid labels = new LabelGrid(WIDTH, HEIGHT, OBJECTS);
-		final BitSet rims = labels.rims(1);
 		for (int seed = 0; seed < SEEDS; seed++) {
-			final int[] pixels = repainted(seed);
-			final double inside = grey(pixels, i -> labels.label(i) > 0 && !rims.get(
-				i));
-			final double outside = grey(pixels, i -> labels.label(i) == 0 && !rims
-				.get(i));
-			final double rim = grey(pixels, i -> labels.label(i) > 0 && rims.get(i));
-			assertTrue(Math.max(Math.abs(inside - outside), Math.min(Math.abs(rim -
-				inside), Math.abs(rim - outside))) > 12, "seed " + seed + ": " +
-					inside + " in " + outside + ", rims " + rim);
+			final Look look = new Look(seed);
+			assertTrue(Math.max(Math.abs(look.inside - look.outside), Math.min(Math
+				.abs(look.rim - look.inside), Math.abs(look.rim - look.outside))) > 12,
+				"seed " + seed + ": " + look.inside + " in " + look.outside +
+					", rims " + look.rim);
 		}
 	}
 
 	@Test
 	void someAreDarkerAndSomeBrighterAndSomeHaveRims() {
-		final LabelGrid labels = new LabelGrid(WIDTH, HEIGHT, OBJECTS);
-		final BitSet rims = labels.rims(1);
 		int brighter = 0;
 		int rimmed = 0;
 		int coloured = 0;
 		for (int seed = 0; seed < SEEDS; seed++) {
-			final int[] pixels = repainted(seed);
-			final double inside = grey(pixels, i -> labels.label(i) > 0 && !rims.get(
-				i));
-			final double outside = grey(pixels, i -> labels.label(i) == 0 && !rims
-				.get(i));
-			final double rim = grey(pixels, i -> labels.label(i) > 0 && rims.get(i));
-			if (inside > outside) brighter++;
-			if ((rim - inside) * (rim - outside) > 400) rimmed++;
-			if (ARGBType.red(pixels[0]) != ARGBType.green(pixels[0])) coloured++;
+			final Look look = new Look(seed);
+			if (look.inside > look.outside) brighter++;
+			if ((look.rim - look.inside) * (look.rim - look.outside) > 400) rimmed++;
+			if (look.isColoured()) coloured++;
 		}
 		assertTrue(brighter > SEEDS / 4 && brighter < 3 * SEEDS / 4, brighter +
 			" brighter");
@@ -117,6 +106,34 @@ class RepaintingTest {
 			" with rims");
 		assertTrue(coloured > SEEDS / 8 && coloured < SEEDS / 2, coloured +
 			" coloured");
+	}
+
+	/** Mean brightnesses, from 0 to 255. */
+	private static final class Look {
+
+		private final int[] pixels;
+		private final double inside;
+		private final double outside;
+		private final double rim;
+
+		Look(final int seed) {
+			pixels = repainted(seed);
+			final LabelGrid labels = new LabelGrid(WIDTH, HEIGHT, OBJECTS);
+			final BitSet rims = labels.rims(1);
+			inside = grey(i -> labels.label(i) > 0 && !rims.get(i));
+			outside = grey(i -> labels.label(i) == 0 && !rims.get(i));
+			rim = grey(i -> labels.label(i) > 0 && rims.get(i));
+		}
+
+		private double grey(final IntPredicate place) {
+			return IntStream.range(0, pixels.length).filter(place).mapToDouble(
+				i -> (ARGBType.red(pixels[i]) + ARGBType.green(pixels[i]) + ARGBType
+					.blue(pixels[i])) / 3.0).average().getAsDouble();
+		}
+
+		boolean isColoured() {
+			return ARGBType.red(pixels[0]) != ARGBType.green(pixels[0]);
+		}
 	}
 
 	@Test
@@ -131,23 +148,5 @@ class RepaintingTest {
 			if (once[i] != other[i]) others++;
 		}
 		assertTrue(others > once.length / 2, others + " pixels");
-	}
-
-	private interface Place {
-
-		boolean counts(int pixel);
-	}
-
-	/** @return the mean of the channels, 0 to 255, where it counts */
-	private static double grey(final int[] pixels, final Place place) {
-		double sum = 0;
-		int count = 0;
-		for (int i = 0; i < pixels.length; i++) {
-			if (!place.counts(i)) continue;
-			sum += ARGBType.red(pixels[i]) + ARGBType.green(pixels[i]) + ARGBType
-				.blue(pixels[i]);
-			count++;
-		}
-		return sum / count / 3;
 	}
 }
