@@ -59,10 +59,6 @@ final class LabelGrid {
 				if (object.contains(x, y)) labels[y * width + x] = label;
 	}
 
-	int size() {
-		return labels.length;
-	}
-
 	/** @return 0 for none, else from 1 on */
 	int label(final int pixel) {
 		return labels[pixel];

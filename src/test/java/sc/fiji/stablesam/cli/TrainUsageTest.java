@@ -55,6 +55,7 @@ class TrainUsageTest {
 		"--prompts | gt_box | not of the form kind=weight",
 		"--box-output | 4 | no output 4", "--place | attic | 'attic'",
 		"--feedback | 2 | from 0 to 1, not 2.0",
+		"--repainted | 2 | from 0 to 1, not 2.0",
 		"--teacher | 0 | IoU of the teacher must be above 0",
 		"--decay | sudden | --decay", "--device | toaster | toaster" })
 	void wrongOptionsAreNamed(final String option, final String value,

@@ -169,6 +169,20 @@ class TrainerTest {
 	}
 
 	@Test
+	void whatIsPaintedAnewIsLearntFrom() {
+		final TrainingOptions plain = GoldenTraining.OPTIONS.toBuilder().steps(3)
+			.build();
+		final Losses as = training.train(plain, GoldenTraining.sets());
+		final Losses painted = training.train(plain.toBuilder().repainted(1)
+			.build(), GoldenTraining.sets());
+		assertEquals(as.losses.size(), painted.losses.size());
+		assertNotEquals(as.losses, painted.losses);
+		try (PluginFile file = PluginFile.open(training.output())) {
+			assertEquals("1.0", file.metadata().get("training.repainted"));
+		}
+	}
+
+	@Test
 	void trainingStartsFromAnotherPlugin() throws IOException {
 		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(3)
 			.rate(3e-2).build();

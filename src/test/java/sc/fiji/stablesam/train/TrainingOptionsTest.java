@@ -115,5 +115,7 @@ class TrainingOptionsTest {
 			0, 0));
 		assertThrows(IllegalArgumentException.class, () -> options().feedback(
 			1.01));
+		assertThrows(IllegalArgumentException.class, () -> options().repainted(
+			-0.01));
 	}
 }

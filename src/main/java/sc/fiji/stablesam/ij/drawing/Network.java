@@ -41,7 +41,7 @@ final class Network {
 
 	Network(final Models models, final SegmentationOptions options) {
 		this.models = Objects.requireNonNull(models);
-		// NB: nobody who draws waits for three more encodings.
+		// NB: nobody who draws waits for one more encoding.
 		this.options = Objects.requireNonNull(options).withoutHalfTurn();
 	}
 
