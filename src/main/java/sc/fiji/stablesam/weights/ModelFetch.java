@@ -88,11 +88,23 @@ final class ModelFetch {
 	}
 
 	private Path fetch(final ModelSource source, final Progress progress) {
+		final Path unfinished = lock.folder().resolve(UNFINISHED);
 		try (WorkFolder work = WorkFolder.in(lock)) {
 			requireRoom(source);
-			final Path unfinished = lock.folder().resolve(UNFINISHED);
 			final Path fetched = source.fetch(work.path(), unfinished, progress);
 			return work.release(fetched, lock.folder().resolve(model.fileName()));
+		}
+		finally {
+			deleteIfEmpty(unfinished);
+		}
+	}
+
+	private static void deleteIfEmpty(final Path folder) {
+		try {
+			Files.deleteIfExists(folder);
+		}
+		catch (final IOException e) {
+			LOG.log(Level.FINE, "What is unfinished stays in " + folder, e);
 		}
 	}
 
