@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.MaskHint;
@@ -56,7 +56,7 @@ final class Answering implements Answerer {
 
 	private final EncodedImage image;
 	private final Decoding decoding;
-	private final MaskChoice choice;
+	private final MaskSelection selection;
 	private final Optional<StabilityPlugin> plugin;
 
 	private interface Decoding {
@@ -66,23 +66,30 @@ final class Answering implements Answerer {
 	}
 
 	private Answering(final EncodedImage image, final Decoding decoding,
-		final MaskChoice choice, final Optional<StabilityPlugin> plugin)
+		final MaskSelection selection, final Optional<StabilityPlugin> plugin)
 	{
 		this.image = image;
 		this.decoding = decoding;
-		this.choice = choice;
+		this.selection = selection;
 		this.plugin = plugin;
 	}
 
 	Answering(final EncodedImage image, final MaskChoice choice,
 		final Optional<StabilityPlugin> plugin)
 	{
-		this(image, image::decode, choice, plugin);
+		this(image, image::decode, MaskSelection.of(choice), plugin);
 	}
 
 	/** @return this for one prompt, looking only near it where that suffices */
 	Answering nearby() {
-		return new Answering(image, image::decodeNearby, choice, plugin);
+		return new Answering(image, image::decodeNearby, selection, plugin);
+	}
+
+	/** @return this for an image that is only a part of another one */
+	Answering partOf(final ImageFrame whole) {
+		final ImageFrame part = image.frame();
+		return new Answering(image, decoding, selection.showing((double) part
+			.width() * part.height() / whole.width() / whole.height()), plugin);
 	}
 
 	/**
@@ -92,8 +99,8 @@ final class Answering implements Answerer {
 	 * @return this, with boxes that are exact left to the network alone
 	 */
 	Answerer leavingExactBoxes() {
-		return plugin.isPresent() && choice == MaskChoice.AUTO ? new ExactBoxes(
-			this, withoutPlugin()) : this;
+		return plugin.isPresent() && selection.isAutomatic() ? new ExactBoxes(this,
+			withoutPlugin()) : this;
 	}
 
 	@Override
@@ -117,12 +124,12 @@ final class Answering implements Answerer {
 	}
 
 	private boolean asksWithout(final Prompt prompt) {
-		return plugin.isPresent() && choice == MaskChoice.AUTO && !prompt.box()
+		return plugin.isPresent() && selection.isAutomatic() && !prompt.box()
 			.isPresent() && !prompt.hint().isPresent();
 	}
 
 	private Answering withoutPlugin() {
-		return new Answering(image, decoding, choice, Optional.empty());
+		return new Answering(image, decoding, selection, Optional.empty());
 	}
 
 	private List<Candidate> decoded(final List<Prompt> prompts) {
@@ -178,11 +185,11 @@ final class Answering implements Answerer {
 	private int output(final MaskProposals proposals, final int prompt,
 		final Prompt asked)
 	{
-		return MaskSelection.choose(proposals, prompt, choice, asked);
+		return selection.choose(proposals, prompt, asked);
 	}
 
 	private boolean looksAgain(final Prompt prompt) {
-		return choice == MaskChoice.AUTO && !prompt.box().isPresent() && !prompt
+		return selection.isAutomatic() && !prompt.box().isPresent() && !prompt
 			.hint().isPresent() && plugin.map(p -> p.config().passes() > 1).orElse(
 				true);
 	}

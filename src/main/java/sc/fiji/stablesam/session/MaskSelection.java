@@ -32,7 +32,9 @@ package sc.fiji.stablesam.session;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.prompt.Prompt;
 
-/** Picks one of the mask decoder's outputs. */
+/**
+ * Picks one of the mask decoder's outputs. Immutable.
+ */
 final class MaskSelection {
 
 	/** The single-mask output of the decoder. */
@@ -41,9 +43,15 @@ final class MaskSelection {
 	/**
 	 * The multimask output for what is neither a part nor a group of objects. A
 	 * click, unlike a box, does not say which is meant; of cells and nuclei it is
-	 * this one, more often than the one with the highest predicted IoU.
+	 * this one, more often than the one with the highest predicted IoU...
 	 */
 	private static final int MIDDLE = 2;
+
+	/**
+	 * ...unless that one covers so much of the image: of an object that nearly
+	 * fills the image, this one is but a part.
+	 */
+	private static final double LARGE = 0.1;
 
 	/** Below this stability SAM 2 distrusts the single-mask output... */
 	private static final double STABLE = 0.98;
@@ -51,11 +59,34 @@ final class MaskSelection {
 	/** ...as measured between thresholds this far above and below zero. */
 	private static final float DELTA = 0.05f;
 
-	private MaskSelection() {}
+	private final MaskChoice choice;
+	private final double shown;
+
+	private MaskSelection(final MaskChoice choice, final double shown) {
+		this.choice = choice;
+		this.shown = shown;
+	}
+
+	/** @return for what is decoded of a whole image */
+	static MaskSelection of(final MaskChoice choice) {
+		return new MaskSelection(choice, 1);
+	}
+
+	/**
+	 * @param share of the image's area
+	 * @return for what is decoded of a part of that share
+	 */
+	MaskSelection showing(final double share) {
+		return new MaskSelection(choice, share);
+	}
+
+	boolean isAutomatic() {
+		return choice == MaskChoice.AUTO;
+	}
 
 	/** @return the output that is taken for a prompt of the batch */
-	static int choose(final MaskProposals proposals, final int prompt,
-		final MaskChoice choice, final Prompt asked)
+	int choose(final MaskProposals proposals, final int prompt,
+		final Prompt asked)
 	{
 		switch (choice) {
 			case SINGLE:
@@ -63,16 +94,30 @@ final class MaskSelection {
 			case BEST:
 				return best(proposals, prompt);
 			default:
-				return automatic(proposals, prompt, asked);
+				return asked.box().isPresent() ? ofBox(proposals, prompt) : ofClicks(
+					proposals, prompt);
 		}
 	}
 
-	private static int automatic(final MaskProposals proposals, final int prompt,
-		final Prompt asked)
+	private static int ofBox(final MaskProposals proposals, final int prompt) {
+		return proposals.pluginOutput().orElseGet(() -> single(proposals, prompt));
+	}
+
+	private int ofClicks(final MaskProposals proposals, final int prompt) {
+		final int best = best(proposals, prompt);
+		return covered(proposals, prompt, best) > LARGE ? best : proposals
+			.pluginOutput().orElse(MIDDLE);
+	}
+
+	/** @return the share of the image that an output has for the object */
+	private double covered(final MaskProposals proposals, final int prompt,
+		final int output)
 	{
-		if (proposals.pluginOutput().isPresent()) return proposals.pluginOutput()
-			.getAsInt();
-		return asked.box().isPresent() ? single(proposals, prompt) : MIDDLE;
+		int inside = 0;
+		final float[] logits = proposals.logits(prompt, output);
+		for (final float logit : logits)
+			if (logit > 0) inside++;
+		return shown * inside / logits.length;
 	}
 
 	/** SAM 2's own rule for images (dynamic multimask via stability). */

@@ -108,6 +108,7 @@ final class MeanAnswers {
 	private List<Candidate> in(final EncodedImage view,
 		final List<Prompt> prompts)
 	{
-		return new Answering(view, choice, plugin).found(prompts);
+		return new Answering(view, choice, plugin).partOf(image.frame()).found(
+			prompts);
 	}
 }

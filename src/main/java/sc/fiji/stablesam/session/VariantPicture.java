@@ -115,8 +115,8 @@ final class VariantPicture implements EncodedPicture {
 		}
 
 		private Mask base(final int i, final MaskChoice choice) {
-			return image.masks().mask(base, i, MaskSelection.choose(base, i, choice,
-				prompts.get(i)));
+			return image.masks().mask(base, i, MaskSelection.of(choice).choose(base,
+				i, prompts.get(i)));
 		}
 	}
 }

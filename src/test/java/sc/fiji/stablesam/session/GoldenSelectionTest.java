@@ -100,8 +100,8 @@ class GoldenSelectionTest {
 		throws IOException
 	{
 		final MaskProposals found = decode(golden, prompt);
-		final int output = MaskSelection.choose(found, 0, MaskChoice.SINGLE, Prompt
-			.empty());
+		final int output = MaskSelection.of(MaskChoice.SINGLE).choose(found, 0,
+			Prompt.empty());
 		assertEquals(golden.expected(prompt + ".iou_single")[0], found.predictedIou(
 			0, output), 1e-4f);
 		final float[] logits = found.logits(0, output);

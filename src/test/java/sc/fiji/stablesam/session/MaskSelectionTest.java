@@ -100,34 +100,66 @@ public class MaskSelectionTest {
 	@Test
 	public void autoTakesTheSingleOutputForBoxes() {
 		final MaskProposals stable = stable(0.5f, 0.6f, 0.9f, 0.7f);
-		assertEquals(0, MaskSelection.choose(stable, 0, MaskChoice.AUTO, BOX));
-		assertEquals(0, MaskSelection.choose(stable, 0, MaskChoice.AUTO, BOX.with(
-			Click.background(0, 0)).with(HINT)));
-		assertEquals(2, MaskSelection.choose(unstable(0.5f, 0.6f, 0.9f, 0.7f), 0,
-			MaskChoice.AUTO, BOX));
+		assertEquals(0, automatic(stable, BOX));
+		assertEquals(0, automatic(stable, BOX.with(Click.background(0, 0)).with(
+			HINT)));
+		assertEquals(2, automatic(unstable(0.5f, 0.6f, 0.9f, 0.7f), BOX));
 	}
 
 	@Test
 	public void autoTakesTheMiddleOutputForTheRest() {
 		final MaskProposals stable = stable(0.5f, 0.9f, 0.6f, 0.7f);
-		assertEquals(2, MaskSelection.choose(stable, 0, MaskChoice.AUTO, CLICK));
-		assertEquals(2, MaskSelection.choose(stable, 0, MaskChoice.AUTO, Prompt
-			.empty().with(HINT)));
+		assertEquals(2, automatic(stable, CLICK));
+		assertEquals(2, automatic(stable, Prompt.empty().with(HINT)));
+	}
+
+	@Test
+	public void autoTakesTheBestOutputOfClicksIfItIsLarge() {
+		final float[][] logits = logits();
+		final int limit = logits[1].length / 10;
+		for (final float[] output : logits)
+			Arrays.fill(output, -3);
+		Arrays.fill(logits[1], 0, limit, 3);
+		final MaskProposals small = Proposals.of(logits, 0.5f, 0.9f, 0.6f, 0.7f);
+		assertEquals(2, automatic(small, CLICK));
+		logits[1][limit] = 3;
+		final MaskProposals large = Proposals.of(logits, 0.5f, 0.9f, 0.6f, 0.7f);
+		assertEquals(1, automatic(large, CLICK));
+		assertEquals(1, automatic(Proposals.ofPlugin(large, 2), CLICK));
+		assertEquals(2, automatic(Proposals.ofPlugin(large, 2), BOX));
+		assertEquals(2, automatic(Proposals.of(logits, 0.5f, 0.6f, 0.9f, 0.7f),
+			CLICK));
+	}
+
+	@Test
+	public void whatIsLargeInAPartOnlyIsNotLarge() {
+		final float[][] logits = logits();
+		Arrays.fill(logits[1], 3);
+		final MaskProposals all = Proposals.of(logits, 0.5f, 0.9f, 0.6f, 0.7f);
+		final MaskSelection selection = MaskSelection.of(MaskChoice.AUTO);
+		assertEquals(1, selection.showing(0.11).choose(all, 0, CLICK));
+		assertEquals(2, selection.showing(0.1).choose(all, 0, CLICK));
 	}
 
 	@Test
 	public void autoTakesTheOutputThatAPluginIsFor() {
 		final MaskProposals stable = Proposals.ofPlugin(stable(0.5f, 0.6f, 0.9f,
 			0.7f), 3);
-		assertEquals(3, MaskSelection.choose(stable, 0, MaskChoice.AUTO, BOX));
-		assertEquals(3, MaskSelection.choose(stable, 0, MaskChoice.AUTO, CLICK));
+		assertEquals(3, automatic(stable, BOX));
+		assertEquals(3, automatic(stable, CLICK));
 		assertEquals(2, choose(MaskChoice.BEST, stable));
 	}
 
 	private static int choose(final MaskChoice choice,
 		final MaskProposals proposals)
 	{
-		return MaskSelection.choose(proposals, 0, choice, BOX);
+		return MaskSelection.of(choice).choose(proposals, 0, BOX);
+	}
+
+	private static int automatic(final MaskProposals proposals,
+		final Prompt prompt)
+	{
+		return MaskSelection.of(MaskChoice.AUTO).choose(proposals, 0, prompt);
 	}
 
 	private static MaskProposals stable(final float... ious) {

@@ -125,8 +125,8 @@ public class StabilityScoreTest {
 		final MaskProposals proposals = image.decode(clicks, image.plugin(SCORED
 			.plugin()));
 		return IntStream.range(0, clicks.size()).mapToObj(i -> image.masks().mask(
-			proposals, i, MaskSelection.choose(proposals, i, MaskChoice.AUTO, clicks
-				.get(i)))).collect(Collectors.toList());
+			proposals, i, MaskSelection.of(MaskChoice.AUTO).choose(proposals, i,
+				clicks.get(i)))).collect(Collectors.toList());
 	}
 
 	@Test
