@@ -57,7 +57,7 @@ final class CloseUpView {
 
 	/** Longer side of the object in the network's picture of 1024 pixels. */
 	private static final double SMALL = 48;
-	private static final double LARGE = 400;
+	private static final double LARGE = 800;
 	/** No view is smaller, in pixels: there would be nothing to see. */
 	private static final int SMALLEST = 64;
 	/** Objects of which less can be seen are nobody's aim. */

@@ -80,7 +80,7 @@ class TrainerTest {
 	void lossFallsAndThePluginIsWritten() {
 		// NB: At this rate, wider adapters of so small a network go astray.
 		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(12)
-			.rate(3e-2).mix(PromptMix.parse("gt_box=1")).plugin(PluginConfig
+			.rate(1e-2).mix(PromptMix.parse("gt_box=1")).plugin(PluginConfig
 				.standard().withPlaces(EnumSet.allOf(PluginPlace.class)).withAdapters(
 					"layer0:24,layer1:24,final:20").withOffsetScale(8)).build();
 		final Losses losses = training.train(options, GoldenTraining.sets());
