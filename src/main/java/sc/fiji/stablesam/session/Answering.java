@@ -50,7 +50,7 @@ import sc.fiji.stablesam.prompt.Prompt;
  * <p>
  * A plugin has learnt from some kinds of objects what a click may mean; others
  * are found better without it. So clicks are answered with the mean of what is
- * found with it and without.
+ * found with it and what is most like that of all that is found without.
  */
 final class Answering implements Answerer {
 
@@ -120,7 +120,22 @@ final class Answering implements Answerer {
 		final List<Candidate> found)
 	{
 		return asksWithout(prompts.get(0)) ? Candidate.means(found, withoutPlugin()
-			.decoded(prompts), logits -> logits) : found;
+			.alike(prompts, found), logits -> logits) : found;
+	}
+
+	/** @return for each prompt the output that is most like what was found */
+	private List<Candidate> alike(final List<Prompt> prompts,
+		final List<Candidate> found)
+	{
+		final List<MaskProposals> pass = List.of(decoding.decode(prompts, plugin));
+		final List<Candidate> alike = new ArrayList<>();
+		for (int i = 0; i < prompts.size(); i++) {
+			final List<Candidate> outputs = new ArrayList<>();
+			for (int output = 0; output < MaskProposals.OUTPUTS; output++)
+				outputs.add(candidate(pass.get(0), i, output, pass));
+			alike.add(found.get(i).mostAlike(outputs));
+		}
+		return alike;
 	}
 
 	private boolean asksWithout(final Prompt prompt) {

@@ -81,6 +81,33 @@ public final class Candidate {
 	}
 
 	/**
+	 * @param others in the same image, at least one
+	 * @return the one whose mask has the largest IoU with this one's
+	 */
+	Candidate mostAlike(final List<Candidate> others) {
+		final float[] mine = logits();
+		Candidate nearest = null;
+		double largest = -1;
+		for (final Candidate other : others) {
+			final double iou = overlap(mine, other.logits());
+			if (iou > largest) nearest = other;
+			largest = Math.max(largest, iou);
+		}
+		return nearest;
+	}
+
+	/** @return the IoU of where logits are positive, 0 if they nowhere are */
+	private static double overlap(final float[] one, final float[] other) {
+		int both = 0;
+		int any = 0;
+		for (int i = 0; i < one.length; i++) {
+			if (one[i] > 0 && other[i] > 0) both++;
+			if (one[i] > 0 || other[i] > 0) any++;
+		}
+		return any == 0 ? 0 : (double) both / any;
+	}
+
+	/**
 	 * @param candidates for prompts, one each
 	 * @param others for the same prompts, which count as much
 	 * @param grid carries logits of the others to the places of the first ones

@@ -41,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -147,16 +148,40 @@ public class PluginUseTest {
 		}
 	}
 
-	/** @return with the plugin and without, each as much as the other */
+	/** @return with the plugin and what is most like it of all without */
 	private static Mask agreed(final MaskProposals with, final Prompt click) {
-		final Candidate without = session.candidates(click, SegmentationOptions
-			.defaults().with(PluginChoice.NONE)).get(0);
+		final MaskProposals without = session.image().decode(List.of(click),
+			Optional.empty());
+		final LogitMasks masks = session.image().masks();
+		final BitSet mask = inside(with, 2);
+		int alike = 0;
+		for (int output = 1; output < MaskProposals.OUTPUTS; output++)
+			if (iou(mask, inside(without, output)) > iou(mask, inside(without,
+				alike))) alike = output;
 		final float[] logits = with.logits(0, 2);
-		final float[] others = without.hint().logits();
+		final float[] others = without.logits(0, alike);
 		for (int i = 0; i < logits.length; i++)
 			logits[i] = (logits[i] + others[i]) / 2;
-		return session.image().masks().mask(logits, MaskQuality.of((with
-			.predictedIou(0, 2) + without.mask().quality().predictedIou()) / 2));
+		return masks.mask(logits, MaskQuality.of((with.predictedIou(0, 2) + without
+			.predictedIou(0, alike)) / 2));
+	}
+
+	private static BitSet inside(final MaskProposals proposals,
+		final int output)
+	{
+		final BitSet inside = new BitSet();
+		final float[] logits = proposals.logits(0, output);
+		for (int i = 0; i < logits.length; i++)
+			inside.set(i, logits[i] > 0);
+		return inside;
+	}
+
+	private static double iou(final BitSet one, final BitSet other) {
+		final BitSet both = (BitSet) one.clone();
+		both.and(other);
+		final BitSet any = (BitSet) one.clone();
+		any.or(other);
+		return (double) both.cardinality() / any.cardinality();
 	}
 
 	private static Mask answer(final Prompt prompt, final PluginChoice choice) {
