@@ -50,7 +50,8 @@ import sc.fiji.stablesam.prompt.Prompt;
  * <p>
  * A plugin has learnt from some kinds of objects what a click may mean; others
  * are found better without it. So clicks are answered with the mean of what is
- * found with it and what is most like that of all that is found without.
+ * found with it and what is most like that of all that is found without, in a
+ * second look too.
  */
 final class Answering implements Answerer {
 
@@ -123,8 +124,18 @@ final class Answering implements Answerer {
 			.alike(prompts, found), logits -> logits) : found;
 	}
 
-	/** @return for each prompt the output that is most like what was found */
+	/** @return for each prompt what is most like what was found, seen twice */
 	private List<Candidate> alike(final List<Prompt> prompts,
+		final List<Candidate> found)
+	{
+		final List<Candidate> first = mostAlike(prompts, found);
+		final List<Prompt> hinted = new ArrayList<>();
+		for (int i = 0; i < prompts.size(); i++)
+			hinted.add(prompts.get(i).with(first.get(i).hint()));
+		return mostAlike(hinted, found);
+	}
+
+	private List<Candidate> mostAlike(final List<Prompt> prompts,
 		final List<Candidate> found)
 	{
 		final List<MaskProposals> pass = List.of(decoding.decode(prompts, plugin));

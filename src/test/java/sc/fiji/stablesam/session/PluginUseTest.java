@@ -148,22 +148,30 @@ public class PluginUseTest {
 		}
 	}
 
-	/** @return with the plugin and what is most like it of all without */
+	/** @return with the plugin and what is most like it without, seen twice */
 	private static Mask agreed(final MaskProposals with, final Prompt click) {
-		final MaskProposals without = session.image().decode(List.of(click),
-			Optional.empty());
-		final LogitMasks masks = session.image().masks();
+		final MaskProposals once = session.image().decode(List.of(click), Optional
+			.empty());
+		final MaskProposals twice = session.image().decode(List.of(click.with(
+			MaskHint.logits(once.logits(0, alike(once, with))))), Optional.empty());
+		final int output = alike(twice, with);
+		final float[] logits = with.logits(0, 2);
+		final float[] others = twice.logits(0, output);
+		for (int i = 0; i < logits.length; i++)
+			logits[i] = (logits[i] + others[i]) / 2;
+		return session.image().masks().mask(logits, MaskQuality.of((with
+			.predictedIou(0, 2) + twice.predictedIou(0, output)) / 2));
+	}
+
+	private static int alike(final MaskProposals without,
+		final MaskProposals with)
+	{
 		final BitSet mask = inside(with, 2);
 		int alike = 0;
 		for (int output = 1; output < MaskProposals.OUTPUTS; output++)
 			if (iou(mask, inside(without, output)) > iou(mask, inside(without,
 				alike))) alike = output;
-		final float[] logits = with.logits(0, 2);
-		final float[] others = without.logits(0, alike);
-		for (int i = 0; i < logits.length; i++)
-			logits[i] = (logits[i] + others[i]) / 2;
-		return masks.mask(logits, MaskQuality.of((with.predictedIou(0, 2) + without
-			.predictedIou(0, alike)) / 2));
+		return alike;
 	}
 
 	private static BitSet inside(final MaskProposals proposals,
