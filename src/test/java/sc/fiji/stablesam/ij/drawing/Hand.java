@@ -180,6 +180,15 @@ public final class Hand {
 			.getLocationOnScreen(), imp.getCanvas().getSize()));
 	}
 
+	/** Waits until the image is drawn like that, by ImageJ's own thread. */
+	public void awaitLook(final BufferedImage expected) {
+		final long end = System.currentTimeMillis() + PATIENCE_MS;
+		int others;
+		while ((others = differences(expected, look())) > 0)
+			if (System.currentTimeMillis() > end) throw new AssertionError(others +
+				" pixels differ.");
+	}
+
 	/** @return the number of pixels in which two pictures differ */
 	public static int differences(final BufferedImage a, final BufferedImage b) {
 		int differences = 0;
