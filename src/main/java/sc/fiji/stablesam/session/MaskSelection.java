@@ -32,9 +32,7 @@ package sc.fiji.stablesam.session;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.prompt.Prompt;
 
-/**
- * Picks one of the mask decoder's outputs. Immutable.
- */
+/** Picks one of the mask decoder's outputs. Immutable. */
 final class MaskSelection {
 
 	/** The single-mask output of the decoder. */

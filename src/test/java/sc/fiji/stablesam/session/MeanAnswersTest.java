@@ -62,7 +62,7 @@ class MeanAnswersTest {
 	private static final String NUCLEI = "nuclei-8bit";
 
 	/** Of nuclei that are looked at. */
-	private static final int NUMBER = 7;
+	private static final int NUMBER = 14;
 
 	private static final SegmentationOptions TWICE = SegmentationOptions
 		.defaults().withoutStability();
@@ -136,18 +136,10 @@ class MeanAnswersTest {
 	@Test
 	void aCloseUpCountsAsMuchAsTheWhole() {
 		final List<Prompt> prompt = unsure.subList(0, 1);
-		final Click click = prompt.get(0).clicks().get(0);
-		final ImageFrame whole = session.image().frame();
-		final ImageFrame frame = whole.part(Math.max(0, Math.min(whole.width() -
-			200, (long) click.x() - 100)), Math.max(0, Math.min(whole.height() - 200,
-				(long) click.y() - 100)), 200, 200);
 		final Optional<StabilityPlugin> plugin = session.image().plugin(
 			PluginChoice.AUTO);
-		final MeanAnswers means = new MeanAnswers(session.image(), session
-			.secondLooks().turned(), TWICE.withoutHalfTurn(), plugin, Progress.NONE);
-		try (EncodedImage part = model.encode(Pictures.picture(NUCLEI), frame,
-			Progress.NONE))
-		{
+		final MeanAnswers means = means(plugin);
+		try (EncodedImage part = part(prompt.get(0), 200)) {
 			final Mask near = new Answering(part, MaskChoice.AUTO, plugin).answer(
 				prompt).get(0).mask();
 			final Mask far = means.answer(prompt).get(0).mask();
@@ -157,6 +149,52 @@ class MeanAnswersTest {
 			assertTrue(both.iou(near) > near.iou(far) && both.iou(near) < 1, near.iou(
 				far) + " and " + both.iou(near));
 		}
+	}
+
+	/** In so small a part nuclei cover more than a tenth. */
+	@Test
+	void whatIsLargeInACloseUpIsNotLarge() {
+		final MeanAnswers means = means(Optional.empty());
+		int others = 0;
+		for (final Prompt prompt : unsure)
+			try (EncodedImage part = part(prompt, 100)) {
+				final Answering whole = new Answering(part, MaskChoice.AUTO, Optional
+					.empty());
+				final float expected = predictedIou(whole.partOf(session.image()
+					.frame()), prompt);
+				assertEquals((expected + means.answer(List.of(prompt)).get(0).mask()
+					.quality().predictedIou()) / 2, means.answer(List.of(prompt), part)
+						.get(0).mask().quality().predictedIou(), 1e-5);
+				if (predictedIou(whole, prompt) != expected) others++;
+			}
+		assertTrue(others > 0, "the same as of a whole image");
+	}
+
+	private static float predictedIou(final Answering answering,
+		final Prompt prompt)
+	{
+		return answering.answer(List.of(prompt)).get(0).mask().quality()
+			.predictedIou();
+	}
+
+	private static MeanAnswers means(final Optional<StabilityPlugin> plugin) {
+		return new MeanAnswers(session.image(), session.secondLooks().turned(),
+			TWICE.withoutHalfTurn(), plugin, Progress.NONE);
+	}
+
+	/** @return a square part round a click; to be closed */
+	private static EncodedImage part(final Prompt prompt, final int side) {
+		final Click click = prompt.clicks().get(0);
+		final ImageFrame whole = session.image().frame();
+		return model.encode(Pictures.picture(NUCLEI), whole.part(first(click.x(),
+			side, whole.width()), first(click.y(), side, whole.height()), side, side),
+			Progress.NONE);
+	}
+
+	private static long first(final double centre, final int side,
+		final long all)
+	{
+		return Math.max(0, Math.min(all - side, (long) centre - side / 2));
 	}
 
 	@Test
