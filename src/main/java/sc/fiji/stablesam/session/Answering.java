@@ -32,6 +32,7 @@ package sc.fiji.stablesam.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.image.ImageFrame;
@@ -129,10 +130,7 @@ final class Answering implements Answerer {
 		final List<Candidate> found)
 	{
 		final List<Candidate> first = mostAlike(prompts, found);
-		final List<Prompt> hinted = new ArrayList<>();
-		for (int i = 0; i < prompts.size(); i++)
-			hinted.add(prompts.get(i).with(first.get(i).hint()));
-		return mostAlike(hinted, found);
+		return mostAlike(hinted(prompts, i -> first.get(i).hint()), found);
 	}
 
 	private List<Candidate> mostAlike(final List<Prompt> prompts,
@@ -194,7 +192,8 @@ final class Answering implements Answerer {
 	private List<MaskProposals> decode(final List<Prompt> prompts) {
 		final MaskProposals first = decoding.decode(prompts, plugin);
 		return looksAgain(prompts.get(0)) ? List.of(first, decoding.decode(hinted(
-			prompts, first), plugin)) : List.of(first);
+			prompts, i -> MaskHint.logits(first.logits(i, output(first, i, prompts
+				.get(i))))), plugin)) : List.of(first);
 	}
 
 	/** @return the pass whose answer the network believes more in */
@@ -202,7 +201,7 @@ final class Answering implements Answerer {
 		final int prompt, final Prompt asked)
 	{
 		MaskProposals best = passes.get(0);
-		for (final MaskProposals pass : passes)
+		for (final MaskProposals pass : passes.subList(1, passes.size()))
 			if (pass.predictedIou(prompt, output(pass, prompt, asked)) > best
 				.predictedIou(prompt, output(best, prompt, asked))) best = pass;
 		return best;
@@ -220,15 +219,12 @@ final class Answering implements Answerer {
 				true);
 	}
 
-	private List<Prompt> hinted(final List<Prompt> prompts,
-		final MaskProposals proposals)
+	private static List<Prompt> hinted(final List<Prompt> prompts,
+		final IntFunction<MaskHint> hints)
 	{
 		final List<Prompt> hinted = new ArrayList<>();
-		for (int i = 0; i < prompts.size(); i++) {
-			final Prompt prompt = prompts.get(i);
-			hinted.add(prompt.with(MaskHint.logits(proposals.logits(i, output(
-				proposals, i, prompt)))));
-		}
+		for (int i = 0; i < prompts.size(); i++)
+			hinted.add(prompts.get(i).with(hints.apply(i)));
 		return hinted;
 	}
 }
