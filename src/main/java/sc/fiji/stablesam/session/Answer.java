@@ -29,8 +29,6 @@
 
 package sc.fiji.stablesam.session;
 
-import java.util.OptionalDouble;
-
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Prompt;
 
@@ -43,30 +41,20 @@ final class Answer {
 	private final Prompt prompt;
 	private final int output;
 	private final Mask mask;
+	private final BoxFit fit;
 
 	/**
 	 * @param prompt what was asked last
 	 * @param output of the mask decoder that answers are taken of
+	 * @param fit of the prompt's box; of a prompt without one it is loose
 	 */
-	Answer(final Prompt prompt, final int output, final Mask mask) {
+	Answer(final Prompt prompt, final int output, final Mask mask,
+		final BoxFit fit)
+	{
 		this.prompt = prompt;
 		this.output = output;
 		this.mask = mask;
-	}
-
-	/**
-	 * @param alone found without the plugin that gave this answer
-	 * @return the same with that mask; copies of the prompt would still be
-	 *         answered as this was
-	 */
-	Answer leftAlone(final Mask alone) {
-		return new Answer(prompt, output, alone.with(alone.quality()
-			.withRoutingWeight(OptionalDouble.of(0))));
-	}
-
-	/** @return whether it was found without a plugin that was asked first */
-	boolean isLeftAlone() {
-		return mask.quality().routingWeight().equals(OptionalDouble.of(0));
+		this.fit = fit;
 	}
 
 	/**
@@ -77,8 +65,12 @@ final class Answer {
 	 *         it is, and of no other view
 	 */
 	boolean isUnsure() {
-		return !isLeftAlone() && !prompt.hint().isPresent() && mask.quality()
+		return fit != BoxFit.EXACT && !prompt.hint().isPresent() && mask.quality()
 			.predictedIou() < SURE;
+	}
+
+	BoxFit fit() {
+		return fit;
 	}
 
 	Prompt prompt() {

@@ -52,14 +52,15 @@ import sc.fiji.stablesam.prompt.Prompt;
  * A plugin has learnt from some kinds of objects what a click may mean; others
  * are found better without it. So clicks are answered with the mean of what is
  * found with it and what is most like that of all that is found without, in a
- * second look too.
+ * second look too. Boxes that fit are left to what is found without it.
  */
-final class Answering implements Answerer {
+final class Answering {
 
 	private final EncodedImage image;
 	private final Decoding decoding;
 	private final MaskSelection selection;
 	private final Optional<StabilityPlugin> plugin;
+	private final boolean leaving;
 
 	private interface Decoding {
 
@@ -68,30 +69,34 @@ final class Answering implements Answerer {
 	}
 
 	private Answering(final EncodedImage image, final Decoding decoding,
-		final MaskSelection selection, final Optional<StabilityPlugin> plugin)
+		final MaskSelection selection, final Optional<StabilityPlugin> plugin,
+		final boolean leaving)
 	{
 		this.image = image;
 		this.decoding = decoding;
 		this.selection = selection;
 		this.plugin = plugin;
+		this.leaving = leaving;
 	}
 
 	Answering(final EncodedImage image, final MaskChoice choice,
 		final Optional<StabilityPlugin> plugin)
 	{
-		this(image, image::decode, MaskSelection.of(choice), plugin);
+		this(image, image::decode, MaskSelection.of(choice), plugin, false);
 	}
 
 	/** @return this for one prompt, looking only near it where that suffices */
 	Answering nearby() {
-		return new Answering(image, image::decodeNearby, selection, plugin);
+		return new Answering(image, image::decodeNearby, selection, plugin,
+			leaving);
 	}
 
 	/** @return this for an image that is only a part of another one */
 	Answering partOf(final ImageFrame whole) {
 		final ImageFrame part = image.frame();
 		return new Answering(image, decoding, selection.showing((double) part
-			.width() * part.height() / whole.width() / whole.height()), plugin);
+			.width() * part.height() / whole.width() / whole.height()), plugin,
+			leaving);
 	}
 
 	/**
@@ -100,13 +105,17 @@ final class Answering implements Answerer {
 	 *
 	 * @return this, with boxes that are exact left to the network alone
 	 */
-	Answerer leavingExactBoxes() {
-		return plugin.isPresent() && selection.isAutomatic() ? new ExactBoxes(this,
-			withoutPlugin()) : this;
+	Answering leavingExactBoxes() {
+		return new Answering(image, decoding, selection, plugin, true);
 	}
 
-	@Override
-	public List<Answer> answer(final List<Prompt> prompts) {
+	/**
+	 * @param prompts of one {@link PromptBatches form}
+	 * @return one answer a prompt, in their order
+	 * @throws IllegalArgumentException if a prompt is empty or lies outside the
+	 *           image
+	 */
+	List<Answer> answer(final List<Prompt> prompts) {
 		return Candidate.answers(found(prompts), prompts);
 	}
 
@@ -121,8 +130,15 @@ final class Answering implements Answerer {
 	private List<Candidate> agreed(final List<Prompt> prompts,
 		final List<Candidate> found)
 	{
-		return asksWithout(prompts.get(0)) ? Candidate.means(found, withoutPlugin()
-			.alike(prompts, found), logits -> logits) : found;
+		if (!asksWithout(prompts.get(0))) return found;
+		if (!isBox(prompts.get(0))) return Candidate.means(found, withoutPlugin()
+			.alike(prompts, found), logits -> logits);
+		return leaving ? new ExactBoxes(withoutPlugin()::found, image.frame())
+			.answers(prompts, found) : found;
+	}
+
+	private static boolean isBox(final Prompt prompt) {
+		return prompt.box().isPresent();
 	}
 
 	/** @return for each prompt what is most like what was found, seen twice */
@@ -147,13 +163,14 @@ final class Answering implements Answerer {
 		return alike;
 	}
 
+	/** @return whether it is a box or clicks, and nothing else */
 	private boolean asksWithout(final Prompt prompt) {
-		return plugin.isPresent() && selection.isAutomatic() && !prompt.box()
-			.isPresent() && !prompt.hint().isPresent();
+		return plugin.isPresent() && selection.isAutomatic() && !prompt.hint()
+			.isPresent() && !(isBox(prompt) && !prompt.clicks().isEmpty());
 	}
 
 	private Answering withoutPlugin() {
-		return new Answering(image, decoding, selection, Optional.empty());
+		return new Answering(image, decoding, selection, Optional.empty(), leaving);
 	}
 
 	private List<Candidate> decoded(final List<Prompt> prompts) {
@@ -167,14 +184,21 @@ final class Answering implements Answerer {
 		return found;
 	}
 
-	@Override
-	public List<Candidate> candidates(final Prompt prompt) {
+	/**
+	 * @return all outputs, first the one that is the answer
+	 * @throws IllegalArgumentException if the prompt is empty or lies outside the
+	 *           image
+	 */
+	List<Candidate> candidates(final Prompt prompt) {
 		final List<MaskProposals> passes = decode(List.of(prompt));
 		final MaskProposals proposals = believed(passes, 0, prompt);
 		final int chosen = output(proposals, 0, prompt);
+		final Candidate answer = agreed(List.of(prompt), List.of(candidate(
+			proposals, 0, chosen, passes))).get(0);
+		if (answer.fit() == BoxFit.EXACT) return withoutPlugin().candidates(prompt)
+			.stream().map(Candidate::leftAlone).collect(Collectors.toList());
 		final List<Candidate> candidates = new ArrayList<>();
-		candidates.addAll(agreed(List.of(prompt), List.of(candidate(proposals, 0,
-			chosen, passes))));
+		candidates.add(answer);
 		for (int output = 0; output < MaskProposals.OUTPUTS; output++)
 			if (output != chosen) candidates.add(candidate(proposals, 0, output,
 				passes));

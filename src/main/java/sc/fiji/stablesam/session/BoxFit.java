@@ -33,44 +33,58 @@ import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Box;
 
 /**
- * How well a mask fills the box that it was found for. A plugin looks beyond a
- * box, for the better where the box is careless, and for the worse where it is
- * exact and the neighbours touch. No network is told which it is; but what is
- * found without a plugin seldom reaches all four sides of a careless box, and
- * mostly does so of an exact one.
+ * How well the box that was drawn fits what is found for it. A plugin looks
+ * beyond a box, for the better where the box is careless, and for the worse
+ * where it is exact and the neighbours touch. No network is told which it is;
+ * but what is found without a plugin seldom reaches all four sides of a
+ * careless box, and mostly does so of an exact one.
  */
-final class BoxFit {
+enum BoxFit {
 
-	/**
-	 * A box is taken for exact from this overlap on with the network's mask...
-	 */
-	private static final double EXACT = 0.9;
+		/** The plugin knows better. */
+		LOOSE,
+
+		/** It may be exact or careless by accident. */
+		CLOSE,
+
+		/** The plugin had better stay out. */
+		EXACT;
+
+	/** A box is close from this overlap on with the network's mask... */
+	private static final double NEAR = 0.87;
+
+	/** ...and exact from this one on... */
+	private static final double SAME = 0.98;
+
+	/** ...less what so many pixels of the logits make of it... */
+	private static final double BLUR = 0.5;
 
 	/** ...if with the plugin's it has at least this. */
 	private static final double POSSIBLE = 0.6;
-
-	private BoxFit() {}
 
 	/**
 	 * @param stable found with a plugin
 	 * @return whether it is worth to look what is found without
 	 */
-	static boolean mayBeExact(final Box drawn, final Mask stable) {
-		return of(drawn, stable) >= POSSIBLE;
+	static boolean mayBeClose(final Box drawn, final Mask stable) {
+		return overlap(drawn, stable) >= POSSIBLE;
 	}
 
 	/**
 	 * @param plain found without a plugin
 	 * @param stable found with one
-	 * @return whether the plugin had better stay out
+	 * @param pixel of the logits that both are made of, in pixels of the image
 	 */
-	static boolean isExact(final Box drawn, final Mask plain, final Mask stable) {
-		final double fit = of(drawn, plain);
-		return fit >= EXACT && fit >= of(drawn, stable);
+	static BoxFit of(final Box drawn, final Mask plain, final Mask stable,
+		final double pixel)
+	{
+		final double fit = overlap(drawn, plain);
+		if (fit < NEAR || fit < overlap(drawn, stable)) return LOOSE;
+		return fit < SAME - BLUR * pixel / Math.sqrt(area(drawn)) ? CLOSE : EXACT;
 	}
 
 	/** @return IoU of the box and the mask's own, from 0 to 1 */
-	static double of(final Box drawn, final Mask mask) {
+	static double overlap(final Box drawn, final Mask mask) {
 		if (mask.isEmpty()) return 0;
 		final Box found = Box.of(mask.minX(), mask.minY(), mask.width(), mask
 			.height());

@@ -53,17 +53,19 @@ public final class Candidate {
 	private final float predictedIou;
 	private final int output;
 	private final OptionalDouble routingWeight;
+	private final BoxFit fit;
 	private Mask mask;
 
 	private Candidate(final LogitMasks masks, final Supplier<float[]> logits,
 		final float predictedIou, final int output,
-		final OptionalDouble routingWeight)
+		final OptionalDouble routingWeight, final BoxFit fit)
 	{
 		this.masks = masks;
 		this.logits = logits;
 		this.predictedIou = predictedIou;
 		this.output = output;
 		this.routingWeight = routingWeight;
+		this.fit = fit;
 	}
 
 	/** @param routingWeight of the pass that a plugin took part in */
@@ -71,13 +73,39 @@ public final class Candidate {
 		final int prompt, final int output, final OptionalDouble routingWeight)
 	{
 		this(masks, () -> proposals.logits(prompt, output), Math.max(0, Math.min(1,
-			proposals.predictedIou(prompt, output))), output, routingWeight);
+			proposals.predictedIou(prompt, output))), output, routingWeight,
+			BoxFit.LOOSE);
 	}
 
-	/** @return found without a plugin that might have taken part */
+	/**
+	 * @return found without a plugin that might have taken part, as the box that
+	 *         was drawn seems exact
+	 */
 	Candidate leftAlone() {
 		return new Candidate(masks, logits, predictedIou, output, OptionalDouble.of(
-			0));
+			0), BoxFit.EXACT);
+	}
+
+	/** @return copies of its prompt are to be answered as those of the other */
+	Candidate scoredAs(final Candidate other) {
+		return new Candidate(masks, logits, predictedIou, other.output,
+			routingWeight, fit);
+	}
+
+	/**
+	 * @param plain found without the plugin, in the same image
+	 * @return the mean of both masks' logits, as the box that was drawn may be
+	 *         exact
+	 */
+	Candidate agreedWith(final Candidate plain) {
+		final Candidate mean = mean(plain, logits -> logits);
+		return new Candidate(masks, mean.logits, mean.predictedIou, output,
+			routingWeight, BoxFit.CLOSE);
+	}
+
+	/** @return how well the box that was drawn fits */
+	BoxFit fit() {
+		return fit;
 	}
 
 	/**
@@ -130,7 +158,7 @@ public final class Candidate {
 		for (int i = 0; i < mean.length; i++)
 			mean[i] = (mean[i] + others[i]) / 2;
 		return new Candidate(masks, mean::clone, (predictedIou +
-			other.predictedIou) / 2, output, routingWeight);
+			other.predictedIou) / 2, output, routingWeight, fit);
 	}
 
 	/** @return what is answered to each prompt, if it is its candidate */
@@ -140,7 +168,7 @@ public final class Candidate {
 		final List<Answer> answers = new ArrayList<>();
 		for (int i = 0; i < candidates.size(); i++)
 			answers.add(new Answer(prompts.get(i), candidates.get(i).output,
-				candidates.get(i).mask()));
+				candidates.get(i).mask(), candidates.get(i).fit));
 		return answers;
 	}
 

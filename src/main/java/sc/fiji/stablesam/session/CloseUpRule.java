@@ -78,13 +78,16 @@ final class CloseUpRule {
 	}
 
 	/**
+	 * NB: In a close-up, the network finds alone what fills its box, whatever it
+	 * is. So only the plugin is heard there, and of boxes that fit not even that.
+	 *
 	 * @param answer from the whole image
 	 * @return the part in which its object may be seen better
 	 */
 	Optional<ImageFrame> part(final Answer answer) {
 		final Mask mask = answer.mask();
-		if (!answer.isUnsure() || mask.quality().predictedIou() >= SURE)
-			return Optional.empty();
+		if (!answer.isUnsure() || answer.fit() != BoxFit.LOOSE || mask.quality()
+			.predictedIou() >= SURE) return Optional.empty();
 		final Optional<Box> box = answer.prompt().box();
 		if (box.isPresent()) return part(box.get(), SMALL);
 		return mask.isEmpty() ? Optional.empty() : part(Box.of(mask.minX(), mask

@@ -31,64 +31,74 @@ package sc.fiji.stablesam.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.image.ImageFrame;
+import sc.fiji.stablesam.model.MaskProposals;
+import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
- * Answers with a plugin, but leaves boxes that {@link BoxFit} takes for exact
- * to the network alone.
+ * Leaves boxes that are {@link BoxFit#EXACT} to the network alone, and answers
+ * those that are {@link BoxFit#CLOSE} with the mean of what is found with the
+ * plugin and without.
  */
-final class ExactBoxes implements Answerer {
+final class ExactBoxes {
 
-	private final Answerer stable;
-	private final Answerer plain;
+	private final Function<List<Prompt>, List<Candidate>> plain;
+	private final double pixel;
 
 	/**
-	 * @param stable answers with the plugin
-	 * @param plain answers without
+	 * @param plain finds one candidate a prompt without the plugin
+	 * @param image that it finds them in
 	 */
-	ExactBoxes(final Answerer stable, final Answerer plain) {
-		this.stable = stable;
+	ExactBoxes(final Function<List<Prompt>, List<Candidate>> plain,
+		final ImageFrame image)
+	{
+		final ImageFrame logits = image.withSide(MaskProposals.SIDE);
 		this.plain = plain;
+		pixel = 1 / Math.sqrt(logits.scaleX() * logits.scaleY());
 	}
 
-	@Override
-	public List<Answer> answer(final List<Prompt> prompts) {
-		final List<Answer> answers = new ArrayList<>(stable.answer(prompts));
-		final List<Integer> possible = new ArrayList<>();
-		for (int i = 0; i < answers.size(); i++)
-			if (mayBeExact(prompts.get(i), answers.get(i).mask())) possible.add(i);
-		if (possible.isEmpty()) return answers;
-		final List<Answer> alone = plain.answer(possible.stream().map(prompts::get)
+	/**
+	 * @param boxes prompts of a box and nothing else
+	 * @param stable found for them with the plugin
+	 * @return the answer to each, in their order
+	 */
+	List<Candidate> answers(final List<Prompt> boxes,
+		final List<Candidate> stable)
+	{
+		final List<Candidate> answers = new ArrayList<>(stable);
+		final List<Integer> places = new ArrayList<>();
+		for (int i = 0; i < boxes.size(); i++)
+			if (BoxFit.mayBeClose(box(boxes.get(i)), stable.get(i).mask())) places
+				.add(i);
+		if (places.isEmpty()) return answers;
+		final List<Candidate> alone = plain.apply(places.stream().map(boxes::get)
 			.collect(Collectors.toList()));
 		for (int i = 0; i < alone.size(); i++) {
-			final Answer answer = answers.get(possible.get(i));
-			if (isExact(answer.prompt(), alone.get(i).mask(), answer.mask())) answers
-				.set(possible.get(i), answer.leftAlone(alone.get(i).mask()));
+			final int place = places.get(i);
+			answers.set(place, answer(box(boxes.get(place)), alone.get(i), stable.get(
+				place)));
 		}
 		return answers;
 	}
 
-	@Override
-	public List<Candidate> candidates(final Prompt prompt) {
-		final List<Candidate> candidates = stable.candidates(prompt);
-		final Mask answer = candidates.get(0).mask();
-		if (!mayBeExact(prompt, answer)) return candidates;
-		final List<Candidate> alone = plain.candidates(prompt);
-		return isExact(prompt, alone.get(0).mask(), answer) ? alone.stream().map(
-			Candidate::leftAlone).collect(Collectors.toList()) : candidates;
-	}
-
-	private static boolean mayBeExact(final Prompt prompt, final Mask answer) {
-		return prompt.box().isPresent() && prompt.clicks().isEmpty() && !prompt
-			.hint().isPresent() && BoxFit.mayBeExact(prompt.box().get(), answer);
-	}
-
-	private static boolean isExact(final Prompt prompt, final Mask alone,
-		final Mask answer)
+	private Candidate answer(final Box drawn, final Candidate alone,
+		final Candidate stable)
 	{
-		return BoxFit.isExact(prompt.box().get(), alone, answer);
+		switch (BoxFit.of(drawn, alone.mask(), stable.mask(), pixel)) {
+			case EXACT:
+				return alone.leftAlone().scoredAs(stable);
+			case CLOSE:
+				return stable.agreedWith(alone);
+			default:
+				return stable;
+		}
+	}
+
+	private static Box box(final Prompt prompt) {
+		return prompt.box().orElseThrow();
 	}
 }

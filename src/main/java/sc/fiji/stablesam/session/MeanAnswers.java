@@ -90,8 +90,8 @@ final class MeanAnswers {
 	 */
 	List<Answer> answer(final List<Prompt> prompts, final EncodedImage part) {
 		final LogitGrid grid = LogitGrid.between(image.frame(), part.frame());
-		return Candidate.answers(Candidate.means(in(part, prompts), far(prompts),
-			grid::of), prompts);
+		return Candidate.answers(Candidate.means(answering(part).found(prompts),
+			far(prompts), grid::of), prompts);
 	}
 
 	private List<Candidate> far(final List<Prompt> prompts) {
@@ -108,7 +108,10 @@ final class MeanAnswers {
 	private List<Candidate> in(final EncodedImage view,
 		final List<Prompt> prompts)
 	{
-		return new Answering(view, choice, plugin).partOf(image.frame()).found(
-			prompts);
+		return answering(view).leavingExactBoxes().found(prompts);
+	}
+
+	private Answering answering(final EncodedImage view) {
+		return new Answering(view, choice, plugin).partOf(image.frame());
 	}
 }

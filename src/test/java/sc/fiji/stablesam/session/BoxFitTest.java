@@ -34,6 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import net.imglib2.FinalInterval;
 import net.imglib2.type.logic.BoolType;
@@ -57,35 +59,45 @@ class BoxFitTest {
 
 	@Test
 	void isTheOverlapOfTheBoxes() {
-		assertEquals(1, BoxFit.of(DRAWN, rectangle(10, 20, 40, 50)), 1e-12);
-		assertEquals(0.5, BoxFit.of(DRAWN, rectangle(20, 20, 20, 50)), 1e-12);
-		assertEquals(1 / 3.0, BoxFit.of(DRAWN, rectangle(30, 20, 40, 50)), 1e-12);
-		assertEquals(0, BoxFit.of(DRAWN, rectangle(50, 20, 9, 9)), 1e-12);
-		assertEquals(0, BoxFit.of(DRAWN, Mask.empty(QUALITY)), 1e-12);
+		assertEquals(1, BoxFit.overlap(DRAWN, rectangle(10, 20, 40, 50)), 1e-12);
+		assertEquals(0.5, BoxFit.overlap(DRAWN, rectangle(20, 20, 20, 50)), 1e-12);
+		assertEquals(1 / 3.0, BoxFit.overlap(DRAWN, rectangle(30, 20, 40, 50)),
+			1e-12);
+		assertEquals(0, BoxFit.overlap(DRAWN, rectangle(50, 20, 9, 9)), 1e-12);
+		assertEquals(0, BoxFit.overlap(DRAWN, Mask.empty(QUALITY)), 1e-12);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "50,EXACT", "49,EXACT", "48,CLOSE", "44,CLOSE", "43,LOOSE" })
+	void whatFillsABoxMakesItExact(final long height, final BoxFit fit) {
+		final Mask plain = rectangle(10, 20, 40, height);
+		assertEquals(fit, fit(plain, rectangle(10, 20, 30, 50)));
+		assertEquals(fit, fit(plain, Mask.empty(QUALITY)));
+		assertEquals(fit, fit(plain, plain));
+	}
+
+	private static BoxFit fit(final Mask plain, final Mask stable) {
+		return BoxFit.of(DRAWN, plain, stable, 0.1);
 	}
 
 	@Test
-	void whatFillsItsBoxIsLeftAsItIs() {
-		final Mask plain = rectangle(10, 22, 40, 46);
-		assertTrue(BoxFit.isExact(DRAWN, plain, rectangle(10, 20, 30, 50)));
-		assertTrue(BoxFit.isExact(DRAWN, plain, Mask.empty(QUALITY)));
-		assertTrue(BoxFit.isExact(DRAWN, plain, plain));
+	void whatIsSmallForTheLogitsNeedNotFitSoWell() {
+		final Mask plain = rectangle(10, 20, 40, 47);
+		assertEquals(BoxFit.CLOSE, BoxFit.of(DRAWN, plain, plain, 3));
+		assertEquals(BoxFit.EXACT, BoxFit.of(DRAWN, plain, plain, 4));
 	}
 
 	@Test
 	void whatIsFarFromItsBoxNeedsNoSecondLook() {
-		assertTrue(BoxFit.mayBeExact(DRAWN, rectangle(10, 20, 25, 50)));
-		assertFalse(BoxFit.mayBeExact(DRAWN, rectangle(10, 20, 20, 50)));
-		assertFalse(BoxFit.mayBeExact(DRAWN, Mask.empty(QUALITY)));
+		assertTrue(BoxFit.mayBeClose(DRAWN, rectangle(10, 20, 25, 50)));
+		assertFalse(BoxFit.mayBeClose(DRAWN, rectangle(10, 20, 20, 50)));
+		assertFalse(BoxFit.mayBeClose(DRAWN, Mask.empty(QUALITY)));
 	}
 
 	@Test
-	void elseThePluginIsHeard() {
-		assertFalse(BoxFit.isExact(DRAWN, rectangle(10, 20, 33, 50), rectangle(5,
-			20, 60, 50)));
-		assertFalse(BoxFit.isExact(DRAWN, rectangle(10, 22, 40, 46), rectangle(10,
-			20, 40, 50)));
-		assertFalse(BoxFit.isExact(DRAWN, Mask.empty(QUALITY), Mask.empty(
-			QUALITY)));
+	void whatFillsItLessThanThePluginsMaskDoesNot() {
+		assertEquals(BoxFit.LOOSE, fit(rectangle(10, 22, 40, 46), rectangle(10, 20,
+			40, 50)));
+		assertEquals(BoxFit.LOOSE, fit(Mask.empty(QUALITY), Mask.empty(QUALITY)));
 	}
 }

@@ -123,8 +123,8 @@ public class CloseUpRuleTest {
 			MaskQuality.of(predictedIou, 1));
 		final Prompt prompt = boxed ? Prompt.of(Box.of(700, 500, width, 30))
 			: Prompt.of(Click.foreground(710.5, 510.5));
-		assertEquals(closer, new CloseUpRule(IMAGE).part(new Answer(prompt, 0,
-			mask)).isPresent());
+		assertEquals(closer, new CloseUpRule(IMAGE).part(new Answer(prompt, 0, mask,
+			BoxFit.LOOSE)).isPresent());
 	}
 
 	@ParameterizedTest
@@ -136,24 +136,25 @@ public class CloseUpRuleTest {
 			new BoolType(true), FinalInterval.createMinSize(700, 500, width, 30)),
 			MaskQuality.of(predictedIou).withRoutingWeight(OptionalDouble.of(0.5)));
 		assertEquals(closer, new CloseUpRule(IMAGE).part(new Answer(Prompt.of(Click
-			.foreground(710.5, 510.5)), 0, mask)).isPresent());
+			.foreground(710.5, 510.5)), 0, mask, BoxFit.LOOSE)).isPresent());
 	}
 
-	@Test
-	public void exactBoxesThatAreLeftAloneAreNotLookedAtAgain() {
-		final Mask mask = Mask.empty(MaskQuality.of(0.5f, 1));
+	@ParameterizedTest
+	@CsvSource({ "LOOSE,true,true", "CLOSE,false,true", "EXACT,false,false" })
+	public void whereABoxFitsTheCloseUpsAreLeftOut(final BoxFit fit,
+		final boolean closer, final boolean again)
+	{
 		final Answer answer = new Answer(Prompt.of(Box.of(700, 500, 50, 30)), 0,
-			mask);
-		assertTrue(new CloseUpRule(IMAGE).part(answer).isPresent());
-		assertFalse(new CloseUpRule(IMAGE).part(answer.leftAlone(mask))
-			.isPresent());
+			Mask.empty(MaskQuality.of(0.5f, 1)), fit);
+		assertEquals(closer, new CloseUpRule(IMAGE).part(answer).isPresent());
+		assertEquals(again, answer.isUnsure());
 	}
 
 	@Test
 	public void withoutAMaskNobodyKnowsWhereToLook() {
 		assertEquals(Optional.empty(), new CloseUpRule(IMAGE).part(new Answer(Prompt
-			.of(Click.foreground(9.5, 9.5)), 0, Mask.empty(MaskQuality.of(0.1f,
-				1)))));
+			.of(Click.foreground(9.5, 9.5)), 0, Mask.empty(MaskQuality.of(0.1f, 1)),
+			BoxFit.LOOSE)));
 	}
 
 	@ParameterizedTest
