@@ -31,14 +31,14 @@ package sc.fiji.stablesam.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
+import sc.fiji.stablesam.CodeVersion;
+
 /** Tells the program's version, as the jar's manifest has it. */
 final class Version implements IVersionProvider {
 
 	@Override
 	public String[] getVersion() {
-		final String version = StableSam.class.getPackage()
-			.getImplementationVersion();
-		return new String[] { "stable-sam " + (version == null ? "(not packaged)"
-			: version) };
+		return new String[] { "stable-sam " + CodeVersion.get().orElse(
+			"(not packaged)") };
 	}
 }

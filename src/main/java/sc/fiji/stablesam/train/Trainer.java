@@ -36,10 +36,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
+import sc.fiji.stablesam.CodeVersion;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.model.ImageEmbedding;
 import sc.fiji.stablesam.model.Sam;
@@ -117,8 +117,7 @@ public final class Trainer {
 		metadata.put(PluginFile.BASE, base);
 		metadata.put(PluginFile.DATA, sets.names());
 		metadata.putAll(options.toMetadata());
-		metadata.put(PluginFile.VERSION, Optional.ofNullable(Trainer.class
-			.getPackage().getImplementationVersion()).orElse("unknown"));
+		metadata.put(PluginFile.VERSION, CodeVersion.get().orElse("unknown"));
 		return metadata;
 	}
 
