@@ -47,9 +47,22 @@ final class MaskSelection {
 
 	/**
 	 * ...unless that one covers so much of the image: of an object that nearly
-	 * fills the image, this one is but a part.
+	 * fills the image, this one is but a part...
 	 */
 	private static final double LARGE = 0.1;
+
+	/**
+	 * ...and unless, with a plugin, it is less stable than this: then it is no
+	 * object, but all of a crowd that the network cannot tell apart...
+	 */
+	private static final double WHOLE = 0.9;
+
+	/**
+	 * ...as measured between thresholds so far above and below zero (as SAM's
+	 * automatic mask generator does). Without a plugin, which makes them sharper,
+	 * masks of large objects are no more stable than those of crowds.
+	 */
+	private static final float WIDE = 1;
 
 	/** Below this stability SAM 2 distrusts the single-mask output... */
 	private static final double STABLE = 0.98;
@@ -103,8 +116,16 @@ final class MaskSelection {
 
 	private int ofClicks(final MaskProposals proposals, final int prompt) {
 		final int best = best(proposals, prompt);
-		return covered(proposals, prompt, best) > LARGE ? best : proposals
-			.pluginOutput().orElse(MIDDLE);
+		if (covered(proposals, prompt, best) > LARGE && !isCrowd(proposals, prompt,
+			best)) return best;
+		return proposals.pluginOutput().orElse(MIDDLE);
+	}
+
+	private static boolean isCrowd(final MaskProposals proposals,
+		final int prompt, final int output)
+	{
+		return proposals.pluginOutput().isPresent() && ThresholdStability.of(
+			proposals.logits(prompt, output), WIDE) < WHOLE;
 	}
 
 	/** @return the share of the image that an output has for the object */

@@ -34,6 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.model.Proposals;
@@ -129,6 +131,21 @@ public class MaskSelectionTest {
 		assertEquals(2, automatic(Proposals.ofPlugin(large, 2), BOX));
 		assertEquals(2, automatic(Proposals.of(logits, 0.5f, 0.6f, 0.9f, 0.7f),
 			CLICK));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "9000,1000,1", "8999,1001,2" })
+	public void aLargeMaskThatIsUnstableIsNoObjectForAPlugin(final int sure,
+		final int unsure, final int expected)
+	{
+		final float[][] logits = logits();
+		for (final float[] output : logits)
+			Arrays.fill(output, -3);
+		Arrays.fill(logits[1], 0, sure, 1.1f);
+		Arrays.fill(logits[1], sure, sure + unsure, 0.9f);
+		final MaskProposals large = Proposals.of(logits, 0.5f, 0.9f, 0.6f, 0.7f);
+		assertEquals(expected, automatic(Proposals.ofPlugin(large, 2), CLICK));
+		assertEquals(1, automatic(large, CLICK));
 	}
 
 	@Test
