@@ -32,6 +32,7 @@ package sc.fiji.stablesam;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.security.CodeSource;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -49,12 +50,17 @@ public final class CodeVersion {
 	 *         (0123abc...)"; empty if this is not a jar
 	 */
 	public static Optional<String> get() {
+		final CodeSource source = CodeVersion.class.getProtectionDomain()
+			.getCodeSource();
 		try {
-			return of(new File(CodeVersion.class.getProtectionDomain().getCodeSource()
+			return source == null ? Optional.empty() : of(new File(source
 				.getLocation().toURI()));
 		}
-		catch (final IOException | URISyntaxException e) {
-			// NB: Nobody should fail because of a number that is only told.
+		catch (final IOException | URISyntaxException
+				| IllegalArgumentException e)
+		{
+			// NB: Nobody should fail because of a number that is only told: a class
+			// loader may say that the code is in something other than a file.
 			return Optional.empty();
 		}
 	}

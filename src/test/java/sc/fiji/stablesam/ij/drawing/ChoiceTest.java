@@ -48,6 +48,7 @@ import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
 import sc.fiji.stablesam.session.DeviceChoice;
 import sc.fiji.stablesam.session.ModelCache;
+import sc.fiji.stablesam.session.PluginChoice;
 import sc.fiji.stablesam.session.SegmentationOptions;
 import sc.fiji.stablesam.session.SegmentationSession;
 
@@ -69,18 +70,32 @@ class ChoiceTest {
 	void ask() {
 		final Picture picture = Picture.of(IJ.openImage("test-images/" +
 			DrawingTest.STACK + ".tif"));
-		final Rectangle bounds = DrawingTest.FIRST.bounds(1);
-		final Prompt box = Prompt.of(Box.of(bounds.x, bounds.y, bounds.width,
-			bounds.height));
 		final SegmentationOptions options = SegmentationOptions.defaults();
+		final Prompt box;
 		try (SegmentationSession session = ModelCache.shared().get(RealModel.file(),
 			DeviceChoice.CPU, Progress.NONE).open(picture.render(), Progress.NONE))
 		{
+			box = exact(session, options.with(PluginChoice.NONE));
 			preview = Found.preview(session.preview(box, options), "SAM");
 			answer = Found.of(session.candidates(box, options), "SAM");
 		}
 		present = Present.of(picture, RoiPrompt.of("selection", box).at(picture
 			.plane()));
+	}
+
+	/** @return a box that what is found for it without a plugin fills */
+	private static Prompt exact(final SegmentationSession session,
+		final SegmentationOptions plain)
+	{
+		final Rectangle bounds = DrawingTest.FIRST.bounds(1);
+		Prompt box = Prompt.of(Box.of(bounds.x, bounds.y, bounds.width,
+			bounds.height));
+		for (int i = 0; i < 3; i++) {
+			final Mask filling = session.candidates(box, plain).get(0).mask();
+			box = Prompt.of(Box.of(filling.minX(), filling.minY(), filling.width(),
+				filling.height()));
+		}
+		return box;
 	}
 
 	private int mostLike(final Mask seen) {

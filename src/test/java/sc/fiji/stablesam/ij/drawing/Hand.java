@@ -189,6 +189,24 @@ public final class Hand {
 				" pixels differ.");
 	}
 
+	/**
+	 * Waits until the image is drawn otherwise, by ImageJ's own thread.
+	 *
+	 * @return as it is drawn when it stays so
+	 */
+	public BufferedImage awaitOtherLook(final BufferedImage before) {
+		final long end = System.currentTimeMillis() + PATIENCE_MS;
+		BufferedImage last = before;
+		BufferedImage now = look();
+		while (differences(before, now) == 0 || differences(last, now) > 0) {
+			if (System.currentTimeMillis() > end) throw new AssertionError(
+				"It looks as before, or changes without end.");
+			last = now;
+			now = look();
+		}
+		return now;
+	}
+
 	/** @return the number of pixels in which two pictures differ */
 	public static int differences(final BufferedImage a, final BufferedImage b) {
 		int differences = 0;

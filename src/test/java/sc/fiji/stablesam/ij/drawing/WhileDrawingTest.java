@@ -205,16 +205,18 @@ class WhileDrawingTest extends DrawingTest {
 	/** What belongs to one slice is not seen on another. */
 	@Test
 	void aPreviewStaysOnItsSlice() throws Exception {
+		final BufferedImage bare = hand.look();
 		slice(2);
-		final BufferedImage plain = hand.look();
+		final BufferedImage plain = hand.awaitOtherLook(bare);
 		slice(1);
+		hand.awaitLook(bare);
 		tool("rectangle");
 		answerBox(FIRST.bounds(2));
 		Hand.see(() -> {
 			imp.deleteRoi();
 			return null;
 		});
-		final BufferedImage preview = hand.look();
+		final BufferedImage preview = hand.awaitOtherLook(bare);
 		slice(2);
 		hand.awaitLook(plain);
 		hand.type(KeyEvent.VK_ENTER);
