@@ -36,7 +36,8 @@ public enum MaskChoice {
 
 		/**
 		 * What serves best for the kind of prompt: {@link #SINGLE} for boxes, the
-		 * middle multimask output for all else, unless the best one is large.
+		 * middle multimask output for all else, unless the best one is large and no
+		 * crowd.
 		 */
 		AUTO,
 		/**

@@ -47,6 +47,7 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
@@ -113,7 +114,7 @@ class ExactBoxesTest {
 	/** NB: The picture is stretched to a square. */
 	private static double pixel() {
 		final ImageFrame frame = session.image().frame();
-		return Math.sqrt(frame.width() * frame.height()) / 256;
+		return Math.sqrt(frame.width() * frame.height()) / MaskProposals.SIDE;
 	}
 
 	private static double expected(final BoxFit fit, final Mask with,

@@ -170,6 +170,23 @@ class MeanAnswersTest {
 		assertTrue(others > 0, "the same as of a whole image");
 	}
 
+	/** As it is in the first answer, which this one takes the place of. */
+	@Test
+	void boxesThatFitAreAnsweredWithLessOfThePlugin() {
+		final Optional<StabilityPlugin> plugin = session.image().plugin(
+			PluginChoice.AUTO);
+		final Answering stable = new Answering(session.image(), MaskChoice.AUTO,
+			plugin);
+		int others = 0;
+		for (final Prompt box : Prompts.boxes(Pictures.truth(NUCLEI))) {
+			final float expected = predictedIou(stable.leavingExactBoxes(), box);
+			assertEquals(expected, means(plugin).answer(List.of(box)).get(0).mask()
+				.quality().predictedIou(), 1e-5);
+			if (Math.abs(predictedIou(stable, box) - expected) > 1e-3) others++;
+		}
+		assertTrue(others > 0, "the same as with the plugin");
+	}
+
 	private static float predictedIou(final Answering answering,
 		final Prompt prompt)
 	{
