@@ -84,6 +84,17 @@ public final class ImageEmbedding implements AutoCloseable {
 			array.getDataType().getNumOfBytes()).sum();
 	}
 
+	/**
+	 * @return [C], the mean of the image's tokens over all its places: what it is
+	 *         an image of, on the whole; what the network's picture is padded
+	 *         with counts
+	 */
+	public float[] meanToken() {
+		try (Scope scope = Scope.in(manager)) {
+			return scope.enter(tokens).mean(new int[] { 0 }).toFloatArray();
+		}
+	}
+
 	NDManager manager() {
 		return manager;
 	}

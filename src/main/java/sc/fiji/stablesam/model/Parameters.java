@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.model;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -117,6 +118,20 @@ final class Parameters {
 	 * @throws StableSamException if the key is missing or has another shape
 	 */
 	NDArray take(final String name, final long... shape) {
+		final NDArray full = NativeCopy.of(numbers(name, shape), new Shape(shape),
+			manager);
+		final NDArray array = precision.of(full);
+		if (array != full) full.close();
+		taken.put(shapes.key(name), array);
+		return array;
+	}
+
+	/**
+	 * @return the numbers of the tensor of that name, which is not one of those
+	 *         {@link #taken}; valid until the source is closed
+	 * @throws StableSamException if the key is missing or has another shape
+	 */
+	FloatBuffer numbers(final String name, final long... shape) {
 		final long[] found = shape(name);
 		final String key = shapes.key(name);
 		if (!Arrays.equals(found, shape)) throw new StableSamException(
@@ -124,15 +139,10 @@ final class Parameters {
 				" where " + Arrays.toString(shape) +
 				" is needed; it is of another model.");
 		left.remove(key);
-		final NDArray full = NativeCopy.of(source.read(key), new Shape(shape),
-			manager);
-		final NDArray array = precision.of(full);
-		if (array != full) full.close();
-		taken.put(key, array);
-		return array;
+		return source.read(key);
 	}
 
-	/** @return all that was taken so far, by name, in that order */
+	/** @return all arrays that were taken so far, by name, in that order */
 	Map<String, NDArray> taken() {
 		return taken;
 	}

@@ -32,6 +32,7 @@ package sc.fiji.stablesam.model;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -53,6 +54,7 @@ public final class StabilityPlugin implements AutoCloseable {
 		PluginPlace.class);
 	private final Map<PluginPlace, TokenAdapter> adapters = new EnumMap<>(
 		PluginPlace.class);
+	private final Optional<KnownImages> knownImages;
 	private final Map<String, NDArray> parameters;
 
 	private StabilityPlugin(final Sam network, final PluginConfig config,
@@ -69,6 +71,7 @@ public final class StabilityPlugin implements AutoCloseable {
 			adapters.put(place, new TokenAdapter(p.of(place.key()).of("adapter"),
 				network.channels(), config.adapterWidth(place, network.channels()),
 				network.ops()));
+		knownImages = KnownImages.take(p, network.channels());
 		p.requireNoneLeft();
 		parameters = Collections.unmodifiableMap(p.taken());
 	}
@@ -105,6 +108,11 @@ public final class StabilityPlugin implements AutoCloseable {
 
 	public PluginConfig config() {
 		return config;
+	}
+
+	/** @return what it has learnt from, if it was written down */
+	public Optional<KnownImages> knownImages() {
+		return knownImages;
 	}
 
 	/**

@@ -36,12 +36,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
 import sc.fiji.stablesam.CodeVersion;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.model.ImageEmbedding;
+import sc.fiji.stablesam.model.KnownImages;
 import sc.fiji.stablesam.model.Sam;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.weights.PluginFile;
@@ -106,9 +108,11 @@ public final class Trainer {
 			.getFileName() + CHECKPOINT), metadata);
 		final PluginWeights weights = new StartingWeights(network, base, options)
 			.get();
+		final Optional<KnownImages> known = options.hasKnownImages() ? Optional.of(
+			sets.known(monitor)) : Optional.empty();
 		new Course(sets, new PluginValidation(network, translation, validation,
 			shelf), checkpoint, weights, monitor).run();
-		write(weights, metadata, output);
+		write(weights, known, metadata, output);
 		delete(checkpoint.file());
 	}
 
@@ -122,7 +126,8 @@ public final class Trainer {
 	}
 
 	private static void write(final PluginWeights weights,
-		final Map<String, String> metadata, final Path output)
+		final Optional<KnownImages> known, final Map<String, String> metadata,
+		final Path output)
 	{
 		final Map<String, long[]> shapes = new LinkedHashMap<>();
 		final Map<String, ByteBuffer> values = new LinkedHashMap<>();
@@ -130,6 +135,10 @@ public final class Trainer {
 			shapes.put(name, weights.shape(name));
 			values.put(name, Checkpoint.bytes(weights.array(name)));
 		}
+		known.ifPresent(images -> images.shapes().forEach((name, shape) -> {
+			shapes.put(name, shape);
+			values.put(name, Checkpoint.bytes(images.numbers(name)));
+		}));
 		PluginFile.write(output, metadata, shapes, values);
 	}
 

@@ -82,6 +82,18 @@ final class TrainingPicture {
 		return cache.open(key, () -> whole.get().image(), cancelling(progress));
 	}
 
+	/** @return the same for pictures of the same pixels */
+	String key() {
+		return key;
+	}
+
+	/** @return [C] of its embedding */
+	float[] meanToken(final Progress progress) {
+		try (ImageEmbedding embedding = open(progress)) {
+			return embedding.meanToken();
+		}
+	}
+
 	/** NB: What is said about one of hundreds of pictures is of no use. */
 	private static Progress cancelling(final Progress progress) {
 		return new Progress() {

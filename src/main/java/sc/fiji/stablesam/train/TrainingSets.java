@@ -30,11 +30,15 @@
 package sc.fiji.stablesam.train;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
+import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
+import sc.fiji.stablesam.model.KnownImages;
 
 /**
  * Draws the pictures that steps learn from: each set is as likely as the
@@ -84,6 +88,30 @@ final class TrainingSets {
 		throw new StableSamException("None of " + TRIALS + " pictures drawn from " +
 			names() + " has an object of at least " + AnnotatedPicture.SMALLEST +
 			" pixels; there is nothing to learn from.");
+	}
+
+	/**
+	 * @return what all the pictures that may be learnt from are like, each once
+	 * @throws StableSamException if a picture cannot be read, or if they are too
+	 *           few to tell
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	KnownImages known(final Progress progress) {
+		final Set<String> seen = new HashSet<>();
+		final List<List<float[]>> known = new ArrayList<>();
+		for (final AnnotatedSet set : sets) {
+			final List<float[]> images = new ArrayList<>();
+			for (int i = 0; i < set.size(); i++) {
+				progress.checkCancelled();
+				final TrainingPicture picture = shelf.get(set, i);
+				if (!picture.blank().objects().isEmpty() && seen.add(picture.key()))
+					images.add(picture.meanToken(progress));
+			}
+			known.add(images);
+		}
+		return KnownImages.of(known).orElseThrow(() -> new StableSamException(
+			"None of the sets " + names() +
+				" has two different pictures with objects, so that nobody can tell how much images of a kind differ; train without known images."));
 	}
 
 	private TrainingPicture picture(final AnnotatedSet set,

@@ -41,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.AfterEach;
@@ -51,9 +52,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
+
+import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.model.PluginPlace;
 import sc.fiji.stablesam.model.GoldenCase;
+import sc.fiji.stablesam.model.ImageEmbedding;
+import sc.fiji.stablesam.model.KnownImages;
 import sc.fiji.stablesam.model.PluginConfig;
 import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.train.GoldenTraining.Losses;
@@ -165,6 +173,61 @@ class TrainerTest {
 		assertTrue(Double.isFinite(second.losses.get(1)), second.losses.toString());
 		try (PluginFile file = PluginFile.open(training.output())) {
 			assertEquals(2, PluginConfig.fromMetadata(file.metadata()).passes());
+		}
+	}
+
+	@Test
+	void whatIsLearntFromIsWrittenDownIfWanted() {
+		final List<AnnotatedSet> sets = List.of(AnnotatedSet.of("discs", List.of(
+			"a", "b", "blank"), TrainerTest::pictureOfSize), AnnotatedSet.of("again",
+				List.of("a"), TrainerTest::pictureOfSize));
+		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(1)
+			.closeUps(0).build();
+		training.train(options, sets);
+		assertEquals(Optional.empty(), knownImages());
+		training.train(options.toBuilder().knownImages(true).build(), sets);
+		final KnownImages known = knownImages().get();
+		assertEquals(2, known.shapes().values().stream().filter(
+			shape -> shape.length == 2).findFirst().get()[0]);
+		assertEquals(0, known.distance(meanToken("a")), 1e-4);
+		assertEquals(0, known.distance(meanToken("b")), 1e-4);
+		assertTrue(known.distance(meanToken("blank")) > 0.1);
+	}
+
+	@Test
+	void onePictureTellsNothingOfItsKind() {
+		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder()
+			.knownImages(true).build();
+		final String refusal = assertThrows(StableSamException.class, () -> training
+			.train(options, GoldenTraining.sets())).getMessage();
+		assertTrue(refusal.contains("discs (1)"), refusal);
+	}
+
+	/** @return discs in pictures of their own, and one of nothing */
+	private static AnnotatedPicture pictureOfSize(final String name) {
+		final AnnotatedPicture discs = GoldenTraining.picture(name);
+		if (name.equals("a")) return discs;
+		return name.equals("blank") ? AnnotatedPicture.of(name, ArrayImgs.argbs(200,
+			160), List.of()) : AnnotatedPicture.of(name, Views.interval(discs.image(),
+				Intervals.createMinSize(0, 0, 120, 120)), discs.objects().subList(0,
+					1));
+	}
+
+	private float[] meanToken(final String name) {
+		final AnnotatedPicture picture = pictureOfSize(name);
+		try (ImageEmbedding embedding = training.cache().open(training.cache().key(
+			picture.image()), picture::image, Progress.NONE))
+		{
+			return embedding.meanToken();
+		}
+	}
+
+	private Optional<KnownImages> knownImages() {
+		try (PluginFile file = PluginFile.open(training.output());
+				StabilityPlugin plugin = StabilityPlugin.load(training.network(),
+					PluginConfig.fromMetadata(file.metadata()), new FileTensors(file)))
+		{
+			return plugin.knownImages();
 		}
 	}
 
