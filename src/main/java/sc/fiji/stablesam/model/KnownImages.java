@@ -31,75 +31,133 @@ package sc.fiji.stablesam.model;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The images that a plugin has learnt from, each by the
  * {@link ImageEmbedding#meanToken mean of its tokens}, to tell how unlike them
  * another one is: the distance to the nearest of them (Sun et al.,
- * Out-of-Distribution Detection with Deep Nearest Neighbors, ICML 2022), each
- * channel in units of its spread within the data sets. Immutable, thread-safe.
+ * Out-of-Distribution Detection with Deep Nearest Neighbors, ICML 2022), as a
+ * multiple of how far the images of that one's data set are from each other.
+ * Immutable, thread-safe.
  */
 public final class KnownImages {
 
 	private static final String NAME = "known";
 	private static final String IMAGES = "images";
 	private static final String SPREAD = "spread";
+	private static final String REACH = "reach";
 
 	/** Channels that hardly differ in any data set do not count for more. */
 	private static final float LEAST_SPREAD = 1e-3f;
 
+	/**
+	 * Images of a set that are nearer to each other show too little of a kind.
+	 */
+	private static final double LEAST_REACH = 0.6;
+
+	/**
+	 * A set of so many times the reach that is usual is of many kinds, and
+	 * nothing would be unlike it.
+	 */
+	private static final double VARIED = 1.4;
+
+	/**
+	 * The share of the images of a set that have another one within its reach.
+	 */
+	private static final double WITHIN = 0.9;
+
 	private final float[][] images;
 	private final float[] spread;
+	/** Of the set that an image is of. */
+	private final float[] reach;
 
-	private KnownImages(final float[][] images, final float[] spread) {
+	private KnownImages(final float[][] images, final float[] spread,
+		final float[] reach)
+	{
 		this.images = images;
 		this.spread = spread;
+		this.reach = reach;
 	}
 
 	/**
 	 * @param sets the data sets, and of each image of these its mean token
-	 * @return nothing if no set has two images, of which none can tell how much
-	 *         images of one kind differ
+	 * @return nothing if no set has two images: one alone cannot tell how much
+	 *         images of its kind differ
 	 */
 	public static Optional<KnownImages> of(final List<List<float[]>> sets) {
-		final List<float[]> all = new ArrayList<>();
-		final List<double[]> variances = new ArrayList<>();
-		for (final List<float[]> set : sets) {
-			all.addAll(set);
-			if (set.size() > 1) variances.add(variances(set));
+		final List<List<float[]>> kinds = sets.stream().filter(set -> set
+			.size() > 1).collect(Collectors.toList());
+		if (kinds.isEmpty()) return Optional.empty();
+		final float[] spread = spread(kinds);
+		final double[] reaches = kinds.stream().mapToDouble(kind -> Math.max(
+			LEAST_REACH, reach(kind, spread))).toArray();
+		final double largest = VARIED * median(reaches);
+		final List<float[]> images = new ArrayList<>();
+		final List<Float> reachOf = new ArrayList<>();
+		for (int i = 0; i < reaches.length; i++) {
+			if (reaches[i] > largest) continue;
+			images.addAll(kinds.get(i));
+			reachOf.addAll(Collections.nCopies(kinds.get(i).size(),
+				(float) reaches[i]));
 		}
-		return variances.isEmpty() ? Optional.empty() : Optional.of(new KnownImages(
-			all.toArray(new float[0][]), spread(variances)));
+		return Optional.of(new KnownImages(images.toArray(new float[0][]), spread,
+			toArray(reachOf)));
 	}
 
-	private static double[] variances(final List<float[]> set) {
-		final double[] variances = new double[set.get(0).length];
-		for (int c = 0; c < variances.length; c++) {
-			double sum = 0;
-			double squares = 0;
-			for (final float[] image : set) {
-				sum += image[c];
-				squares += (double) image[c] * image[c];
-			}
-			final double mean = sum / set.size();
-			variances[c] = Math.max(0, squares / set.size() - mean * mean);
-		}
-		return variances;
+	private static double median(final double[] numbers) {
+		final double[] sorted = numbers.clone();
+		Arrays.sort(sorted);
+		return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
 	}
 
-	private static float[] spread(final List<double[]> variances) {
-		final float[] spread = new float[variances.get(0).length];
+	/** @return of each channel the root of the mean variance within the sets */
+	private static float[] spread(final List<List<float[]>> sets) {
+		final float[] spread = new float[sets.get(0).get(0).length];
 		for (int c = 0; c < spread.length; c++) {
 			double sum = 0;
-			for (final double[] set : variances)
-				sum += set[c];
-			spread[c] = LEAST_SPREAD + (float) Math.sqrt(sum / variances.size());
+			for (final List<float[]> set : sets)
+				sum += variance(set, c);
+			spread[c] = LEAST_SPREAD + (float) Math.sqrt(sum / sets.size());
 		}
 		return spread;
+	}
+
+	private static double variance(final List<float[]> set, final int channel) {
+		double sum = 0;
+		double squares = 0;
+		for (final float[] image : set) {
+			sum += image[channel];
+			squares += (double) image[channel] * image[channel];
+		}
+		final double mean = sum / set.size();
+		return Math.max(0, squares / set.size() - mean * mean);
+	}
+
+	/** @return how far most images of a set are from the nearest other one */
+	private static double reach(final List<float[]> set, final float[] spread) {
+		final double[] nearest = new double[set.size()];
+		for (int i = 0; i < nearest.length; i++) {
+			nearest[i] = Double.POSITIVE_INFINITY;
+			for (int j = 0; j < nearest.length; j++)
+				if (j != i) nearest[i] = Math.min(nearest[i], apart(set.get(i), set.get(
+					j), spread));
+		}
+		Arrays.sort(nearest);
+		return nearest[(int) Math.ceil(WITHIN * nearest.length) - 1];
+	}
+
+	private static float[] toArray(final List<Float> numbers) {
+		final float[] array = new float[numbers.size()];
+		for (int i = 0; i < array.length; i++)
+			array[i] = numbers.get(i);
+		return array;
 	}
 
 	/**
@@ -111,14 +169,21 @@ public final class KnownImages {
 		final Parameters known = p.of(NAME);
 		if (!known.has(IMAGES)) return Optional.empty();
 		final long[] shape = known.shape(IMAGES);
-		final float[][] images = new float[shape.length == 0 ? 0
-			: (int) shape[0]][(int) channels];
-		final FloatBuffer numbers = known.numbers(IMAGES, images.length, channels);
+		final int count = shape.length == 0 ? 0 : (int) shape[0];
+		final float[][] images = new float[count][(int) channels];
+		final FloatBuffer numbers = known.numbers(IMAGES, count, channels);
 		for (final float[] image : images)
 			numbers.get(image);
-		final float[] spread = new float[(int) channels];
-		known.numbers(SPREAD, channels).get(spread);
-		return Optional.of(new KnownImages(images, spread));
+		return Optional.of(new KnownImages(images, array(known, SPREAD, channels),
+			array(known, REACH, count)));
+	}
+
+	private static float[] array(final Parameters known, final String name,
+		final long size)
+	{
+		final float[] array = new float[(int) size];
+		known.numbers(name, size).get(array);
+		return array;
 	}
 
 	/** @return for a plugin's file: the shapes of its tensors, by name */
@@ -127,12 +192,14 @@ public final class KnownImages {
 		shapes.put(NAME + "." + IMAGES, new long[] { images.length,
 			spread.length });
 		shapes.put(NAME + "." + SPREAD, new long[] { spread.length });
+		shapes.put(NAME + "." + REACH, new long[] { reach.length });
 		return shapes;
 	}
 
 	/** @return for a plugin's file: the numbers of a tensor, last axis fastest */
 	public float[] numbers(final String name) {
-		if (!name.equals(NAME + "." + IMAGES)) return spread.clone();
+		if (name.equals(NAME + "." + SPREAD)) return spread.clone();
+		if (name.equals(NAME + "." + REACH)) return reach.clone();
 		final FloatBuffer numbers = FloatBuffer.allocate(images.length *
 			spread.length);
 		for (final float[] image : images)
@@ -142,22 +209,25 @@ public final class KnownImages {
 
 	/**
 	 * @param image the mean token of one
-	 * @return root mean square over the channels of how far it is from the
-	 *         nearest image, in units of their spread; 0 for one of them
+	 * @return how far it is from the image in whose reach it is most: 0 for one
+	 *         of them, up to 1 for most others of their kinds
 	 */
 	public double distance(final float[] image) {
 		double least = Double.POSITIVE_INFINITY;
-		for (final float[] known : images)
-			least = Math.min(least, squares(image, known));
-		return Math.sqrt(least / spread.length);
+		for (int i = 0; i < images.length; i++)
+			least = Math.min(least, apart(image, images[i], spread) / reach[i]);
+		return least;
 	}
 
-	private double squares(final float[] image, final float[] known) {
+	/** @return root mean square over the channels, in units of their spread */
+	private static double apart(final float[] one, final float[] other,
+		final float[] spread)
+	{
 		double sum = 0;
 		for (int c = 0; c < spread.length; c++) {
-			final double apart = (image[c] - known[c]) / spread[c];
+			final double apart = (one[c] - other[c]) / spread[c];
 			sum += apart * apart;
 		}
-		return sum;
+		return Math.sqrt(sum / spread.length);
 	}
 }

@@ -82,11 +82,6 @@ final class TrainingPicture {
 		return cache.open(key, () -> whole.get().image(), cancelling(progress));
 	}
 
-	/** @return the same for pictures of the same pixels */
-	String key() {
-		return key;
-	}
-
 	/** @return [C] of its embedding */
 	float[] meanToken(final Progress progress) {
 		try (ImageEmbedding embedding = open(progress)) {

@@ -30,9 +30,7 @@
 package sc.fiji.stablesam.train;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
@@ -91,27 +89,26 @@ final class TrainingSets {
 	}
 
 	/**
-	 * @return what all the pictures that may be learnt from are like, each once
+	 * @return what all the pictures that may be learnt from are like
 	 * @throws StableSamException if a picture cannot be read, or if they are too
 	 *           few to tell
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	KnownImages known(final Progress progress) {
-		final Set<String> seen = new HashSet<>();
 		final List<List<float[]>> known = new ArrayList<>();
 		for (final AnnotatedSet set : sets) {
 			final List<float[]> images = new ArrayList<>();
 			for (int i = 0; i < set.size(); i++) {
 				progress.checkCancelled();
 				final TrainingPicture picture = shelf.get(set, i);
-				if (!picture.blank().objects().isEmpty() && seen.add(picture.key()))
-					images.add(picture.meanToken(progress));
+				if (!picture.blank().objects().isEmpty()) images.add(picture.meanToken(
+					progress));
 			}
 			known.add(images);
 		}
 		return KnownImages.of(known).orElseThrow(() -> new StableSamException(
 			"None of the sets " + names() +
-				" has two different pictures with objects, so that nobody can tell how much images of a kind differ; train without known images."));
+				" has two pictures with objects, so that nobody can tell how much images of a kind differ; train without known images."));
 	}
 
 	private TrainingPicture picture(final AnnotatedSet set,

@@ -36,11 +36,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,9 @@ import sc.fiji.stablesam.StableSamException;
 
 class KnownImagesTest {
 
-	/** NB: Both sets have a spread of 1 and of 2, each about another place. */
+	/**
+	 * NB: Both have variances of 1 and 4, so that their two images are 2 apart.
+	 */
 	private static final List<List<float[]>> SETS = List.of(List.of(image(1, 10),
 		image(3, 6)), List.of(image(103, -6), image(101, -10)));
 
@@ -65,21 +69,78 @@ class KnownImagesTest {
 		for (final List<float[]> set : SETS)
 			for (final float[] image : set)
 				assertEquals(0, known.distance(image), 1e-9);
-		assertEquals(Math.sqrt((3 * 3 + 1) / 2.0), known.distance(image(6, 4)),
+		assertEquals(Math.sqrt((3 * 3 + 1) / 2.0) / 2, known.distance(image(6, 4)),
 			0.01);
-		assertEquals(Math.sqrt((2 * 2 + 3 * 3) / 2.0), known.distance(image(105,
-			-12)), 0.01);
+		assertEquals(Math.sqrt((4 * 4 + 3 * 3) / 2.0) / 2, known.distance(image(105,
+			-16)), 0.01);
 	}
 
 	@Test
-	void theSpreadOfSetsOfOneImageIsNotKnown() {
+	void nineOfTenImagesOfASetHaveAnotherWithinItsReach() {
+		final Random random = new Random(1);
+		final List<float[]> set = new ArrayList<>();
+		for (int i = 0; i < 40; i++)
+			set.add(gaussian(random));
+		final KnownImages known = KnownImages.of(List.of(set)).get();
+		final float[] spread = known.numbers("known.spread");
+		final float[] other = gaussian(random);
+		final double reach = nearest(other, set, spread) / known.distance(other);
+		int within = 0;
+		for (final float[] image : set) {
+			final List<float[]> others = new ArrayList<>(set);
+			others.remove(image);
+			if (nearest(image, others, spread) < reach + 1e-5) within++;
+		}
+		assertEquals(36, within);
+	}
+
+	private static float[] gaussian(final Random random) {
+		final float[] image = new float[30];
+		for (int c = 0; c < image.length; c++)
+			image[c] = (float) random.nextGaussian();
+		return image;
+	}
+
+	private static double nearest(final float[] image, final List<float[]> others,
+		final float[] spread)
+	{
+		double nearest = Double.POSITIVE_INFINITY;
+		for (final float[] other : others) {
+			double sum = 0;
+			for (int c = 0; c < spread.length; c++)
+				sum += Math.pow((image[c] - other[c]) / spread[c], 2);
+			nearest = Math.min(nearest, Math.sqrt(sum / spread.length));
+		}
+		return nearest;
+	}
+
+	@Test
+	void setsOfManyKindsAreNoneOfTheirOwn() {
+		final List<List<float[]>> sets = new ArrayList<>(SETS);
+		sets.add(List.of(image(1000, 0), image(1009, 18)));
+		final KnownImages known = KnownImages.of(sets).get();
+		assertEquals(0, known.distance(image(1, 10)), 1e-9);
+		assertTrue(known.distance(image(1000, 0)) > 10);
+	}
+
+	@Test
+	void setsOfOneImageTellNothing() {
 		assertFalse(KnownImages.of(List.of()).isPresent());
 		assertFalse(KnownImages.of(List.of(List.of(image(1, 2)), List.of(), List.of(
 			image(3, 4)))).isPresent());
 		final KnownImages known = KnownImages.of(List.of(SETS.get(0), List.of(image(
 			50, 50)))).get();
-		assertEquals(0, known.distance(image(50, 50)), 1e-9);
-		assertEquals(1, known.distance(image(51, 52)), 0.01);
+		assertTrue(known.distance(image(50, 50)) > 10);
+	}
+
+	/** As slices of a stack are. */
+	@Test
+	void imagesAlmostTheSameReachSomewhatFarther() {
+		final KnownImages known = KnownImages.of(List.of(SETS.get(0), SETS.get(1),
+			List.of(image(500, 0), image(500, 0.1f), image(500, 0.2f)))).get();
+		final double spread = Math.sqrt(2 / 3.0);
+		assertEquals(1 / spread / Math.sqrt(2) / 0.6, known.distance(image(501, 0)),
+			0.01);
 	}
 
 	@Test

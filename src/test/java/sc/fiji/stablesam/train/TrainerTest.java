@@ -179,7 +179,7 @@ class TrainerTest {
 	@Test
 	void whatIsLearntFromIsWrittenDownIfWanted() {
 		final List<AnnotatedSet> sets = List.of(AnnotatedSet.of("discs", List.of(
-			"a", "b", "blank"), TrainerTest::pictureOfSize), AnnotatedSet.of("again",
+			"a", "b", "blank"), TrainerTest::pictureOfSize), AnnotatedSet.of("alone",
 				List.of("a"), TrainerTest::pictureOfSize));
 		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(1)
 			.closeUps(0).build();
