@@ -63,12 +63,6 @@ public final class KnownImages {
 	private static final double LEAST_REACH = 0.6;
 
 	/**
-	 * A set of so many times the reach that is usual is of many kinds, and
-	 * nothing would be unlike it.
-	 */
-	private static final double VARIED = 1.4;
-
-	/**
 	 * The share of the images of a set that have another one within its reach.
 	 */
 	private static final double WITHIN = 0.9;
@@ -96,25 +90,15 @@ public final class KnownImages {
 			.size() > 1).collect(Collectors.toList());
 		if (kinds.isEmpty()) return Optional.empty();
 		final float[] spread = spread(kinds);
-		final double[] reaches = kinds.stream().mapToDouble(kind -> Math.max(
-			LEAST_REACH, reach(kind, spread))).toArray();
-		final double largest = VARIED * median(reaches);
 		final List<float[]> images = new ArrayList<>();
-		final List<Float> reachOf = new ArrayList<>();
-		for (int i = 0; i < reaches.length; i++) {
-			if (reaches[i] > largest) continue;
-			images.addAll(kinds.get(i));
-			reachOf.addAll(Collections.nCopies(kinds.get(i).size(),
-				(float) reaches[i]));
+		final List<Float> reaches = new ArrayList<>();
+		for (final List<float[]> kind : kinds) {
+			images.addAll(kind);
+			reaches.addAll(Collections.nCopies(kind.size(), (float) Math.max(
+				LEAST_REACH, reach(kind, spread))));
 		}
 		return Optional.of(new KnownImages(images.toArray(new float[0][]), spread,
-			toArray(reachOf)));
-	}
-
-	private static double median(final double[] numbers) {
-		final double[] sorted = numbers.clone();
-		Arrays.sort(sorted);
-		return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+			toArray(reaches)));
 	}
 
 	/** @return of each channel the root of the mean variance within the sets */

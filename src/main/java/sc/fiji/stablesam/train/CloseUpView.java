@@ -99,11 +99,24 @@ final class CloseUpView {
 			.collect(Collectors.toList());
 		final RandomAccessibleInterval<ARGBType> pixels = view.pixels(picture
 			.image());
-		final SplittableRandom random = Draws.random(0, "look of " + picture.name(),
-			number);
+		final SplittableRandom random = look(picture, number);
 		return AnnotatedPicture.of(picture.name() + ", view " + number, random
 			.nextDouble() < repainted ? Repainting.of(pixels, objects, random)
 				: pixels, objects);
+	}
+
+	private static SplittableRandom look(final AnnotatedPicture picture,
+		final int number)
+	{
+		return Draws.random(0, "look of " + picture.name(), number);
+	}
+
+	/** @return whether the view that {@link #draw} gives is painted anew */
+	static boolean isRepainted(final AnnotatedPicture picture, final int number,
+		final double repainted)
+	{
+		return !picture.objects().isEmpty() && look(picture, number)
+			.nextDouble() < repainted;
 	}
 
 	private static Interval part(final AnnotatedPicture picture,

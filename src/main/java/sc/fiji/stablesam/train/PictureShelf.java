@@ -29,7 +29,9 @@
 
 package sc.fiji.stablesam.train;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -61,7 +63,25 @@ final class PictureShelf {
 	TrainingPicture closeUp(final AnnotatedSet set, final int number) {
 		return pictures.computeIfAbsent(System.identityHashCode(set) +
 			"/close-up " + number, name -> TrainingPicture.of(() -> CloseUpView.draw(
-				set.read(Math.floorMod(number * 7919, set.size())), number, repainted),
-				cache));
+				set.read(picture(set, number)), number, repainted), cache));
+	}
+
+	/** @return the index of the picture that a close-up is one of */
+	private static int picture(final AnnotatedSet set, final int number) {
+		return Math.floorMod(number * 7919, set.size());
+	}
+
+	/**
+	 * @param closeUps how many there are
+	 * @return all pictures of a set, and its close-ups that are not painted anew
+	 */
+	List<TrainingPicture> asTheyAre(final AnnotatedSet set, final int closeUps) {
+		final List<TrainingPicture> all = new ArrayList<>();
+		for (int i = 0; i < set.size(); i++)
+			all.add(get(set, i));
+		for (int number = 0; number < closeUps && set.size() > 0; number++)
+			if (!CloseUpView.isRepainted(set.read(picture(set, number)), number,
+				repainted)) all.add(closeUp(set, number));
+		return all;
 	}
 }

@@ -89,7 +89,8 @@ final class TrainingSets {
 	}
 
 	/**
-	 * @return what all the pictures that may be learnt from are like
+	 * @return what all the pictures that may be learnt from are like, but for
+	 *         those that are painted anew
 	 * @throws StableSamException if a picture cannot be read, or if they are too
 	 *           few to tell
 	 * @throws java.util.concurrent.CancellationException if cancelled
@@ -98,9 +99,10 @@ final class TrainingSets {
 		final List<List<float[]>> known = new ArrayList<>();
 		for (final AnnotatedSet set : sets) {
 			final List<float[]> images = new ArrayList<>();
-			for (int i = 0; i < set.size(); i++) {
+			for (final TrainingPicture picture : shelf.asTheyAre(set, options
+				.closeUps()))
+			{
 				progress.checkCancelled();
-				final TrainingPicture picture = shelf.get(set, i);
 				if (!picture.blank().objects().isEmpty()) images.add(picture.meanToken(
 					progress));
 			}

@@ -115,15 +115,6 @@ class KnownImagesTest {
 	}
 
 	@Test
-	void setsOfManyKindsAreNoneOfTheirOwn() {
-		final List<List<float[]>> sets = new ArrayList<>(SETS);
-		sets.add(List.of(image(1000, 0), image(1009, 18)));
-		final KnownImages known = KnownImages.of(sets).get();
-		assertEquals(0, known.distance(image(1, 10)), 1e-9);
-		assertTrue(known.distance(image(1000, 0)) > 10);
-	}
-
-	@Test
 	void setsOfOneImageTellNothing() {
 		assertFalse(KnownImages.of(List.of()).isPresent());
 		assertFalse(KnownImages.of(List.of(List.of(image(1, 2)), List.of(), List.of(

@@ -182,22 +182,30 @@ class TrainerTest {
 			"a", "b", "blank"), TrainerTest::pictureOfSize), AnnotatedSet.of("alone",
 				List.of("a"), TrainerTest::pictureOfSize));
 		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(1)
-			.closeUps(0).build();
+			.build();
 		training.train(options, sets);
 		assertEquals(Optional.empty(), knownImages());
-		training.train(options.toBuilder().knownImages(true).build(), sets);
+		training.train(options.toBuilder().knownImages(true).repainted(1).build(),
+			sets);
 		final KnownImages known = knownImages().get();
-		assertEquals(2, known.shapes().values().stream().filter(
-			shape -> shape.length == 2).findFirst().get()[0]);
+		assertEquals(2, images(known));
 		assertEquals(0, known.distance(meanToken("a")), 1e-4);
 		assertEquals(0, known.distance(meanToken("b")), 1e-4);
 		assertTrue(known.distance(meanToken("blank")) > 0.1);
+		training.train(options.toBuilder().knownImages(true).build(), sets);
+		// NB: One of the three close-ups of the first set is of nothing.
+		assertEquals(2 + 2 + 1 + 3, images(knownImages().get()));
+	}
+
+	private static long images(final KnownImages known) {
+		return known.shapes().values().stream().filter(shape -> shape.length == 2)
+			.findFirst().get()[0];
 	}
 
 	@Test
 	void onePictureTellsNothingOfItsKind() {
-		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder()
-			.knownImages(true).build();
+		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().closeUps(
+			0).knownImages(true).build();
 		final String refusal = assertThrows(StableSamException.class, () -> training
 			.train(options, GoldenTraining.sets())).getMessage();
 		assertTrue(refusal.contains("discs (1)"), refusal);
