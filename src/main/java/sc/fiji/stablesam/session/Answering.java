@@ -32,6 +32,7 @@ package sc.fiji.stablesam.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -49,17 +50,18 @@ import sc.fiji.stablesam.prompt.Prompt;
  * one is taken that the network believes more in. With a plugin the first
  * answer is the better one, unless the plugin has learnt from masks, too.
  * <p>
- * A plugin has learnt from some kinds of objects what a click may mean; others
- * are found better without it. So clicks are answered with the mean of what is
- * found with it and what is most like that of all that is found without, in a
- * second look too. Boxes that fit are left to what is found without it.
+ * In images unlike those that a plugin has learnt from, boxes are answered with
+ * the weighted mean of what is found with it and without, and clicks with that
+ * of what is found with it and what is most like it of all that is found
+ * without, in a second look too. Boxes that fit are left to what is found
+ * without it.
  */
 final class Answering {
 
 	private final EncodedImage image;
 	private final Decoding decoding;
 	private final MaskSelection selection;
-	private final Optional<StabilityPlugin> plugin;
+	private final HeardPlugin heard;
 	private final boolean leaving;
 
 	private interface Decoding {
@@ -69,33 +71,32 @@ final class Answering {
 	}
 
 	private Answering(final EncodedImage image, final Decoding decoding,
-		final MaskSelection selection, final Optional<StabilityPlugin> plugin,
+		final MaskSelection selection, final HeardPlugin heard,
 		final boolean leaving)
 	{
 		this.image = image;
 		this.decoding = decoding;
 		this.selection = selection;
-		this.plugin = plugin;
+		this.heard = heard;
 		this.leaving = leaving;
 	}
 
 	Answering(final EncodedImage image, final MaskChoice choice,
-		final Optional<StabilityPlugin> plugin)
+		final HeardPlugin heard)
 	{
-		this(image, image::decode, MaskSelection.of(choice), plugin, false);
+		this(image, image::decode, MaskSelection.of(choice), heard, false);
 	}
 
 	/** @return this for one prompt, looking only near it where that suffices */
 	Answering nearby() {
-		return new Answering(image, image::decodeNearby, selection, plugin,
-			leaving);
+		return new Answering(image, image::decodeNearby, selection, heard, leaving);
 	}
 
 	/** @return this for an image that is only a part of another one */
 	Answering partOf(final ImageFrame whole) {
 		final ImageFrame part = image.frame();
 		return new Answering(image, decoding, selection.showing((double) part
-			.width() * part.height() / whole.width() / whole.height()), plugin,
+			.width() * part.height() / whole.width() / whole.height()), heard,
 			leaving);
 	}
 
@@ -106,7 +107,7 @@ final class Answering {
 	 * @return this, with boxes that are exact left to the network alone
 	 */
 	Answering leavingExactBoxes() {
-		return new Answering(image, decoding, selection, plugin, true);
+		return new Answering(image, decoding, selection, heard, true);
 	}
 
 	/**
@@ -131,10 +132,23 @@ final class Answering {
 		final List<Candidate> found)
 	{
 		if (!asksWithout(prompts.get(0))) return found;
-		if (!isBox(prompts.get(0))) return Candidate.means(found, withoutPlugin()
-			.alike(prompts, found), logits -> logits);
-		return leaving ? new ExactBoxes(withoutPlugin()::found, image.frame())
-			.answers(prompts, found) : found;
+		if (isBox(prompts.get(0)) && leaving) return new ExactBoxes(
+			withoutPlugin()::found, image.frame(), heard).answers(prompts, found);
+		if (heard.isAllHeard()) return found;
+		return isBox(prompts.get(0)) ? shared(found, withoutPlugin().found(prompts),
+			heard::boxes) : shared(found, withoutPlugin().alike(prompts, found),
+				overlap -> heard.clicks());
+	}
+
+	/** @param shares of the first ones, by their overlap with the others */
+	private static List<Candidate> shared(final List<Candidate> found,
+		final List<Candidate> plain, final DoubleUnaryOperator shares)
+	{
+		final List<Candidate> shared = new ArrayList<>();
+		for (int i = 0; i < found.size(); i++)
+			shared.add(found.get(i).sharedWith(plain.get(i), shares.applyAsDouble(
+				found.get(i).overlap(plain.get(i)))));
+		return shared;
 	}
 
 	private static boolean isBox(final Prompt prompt) {
@@ -152,7 +166,8 @@ final class Answering {
 	private List<Candidate> mostAlike(final List<Prompt> prompts,
 		final List<Candidate> found)
 	{
-		final List<MaskProposals> pass = List.of(decoding.decode(prompts, plugin));
+		final List<MaskProposals> pass = List.of(decoding.decode(prompts, heard
+			.plugin()));
 		final List<Candidate> alike = new ArrayList<>();
 		for (int i = 0; i < prompts.size(); i++) {
 			final List<Candidate> outputs = new ArrayList<>();
@@ -165,12 +180,13 @@ final class Answering {
 
 	/** @return whether it is a box or clicks, and nothing else */
 	private boolean asksWithout(final Prompt prompt) {
-		return plugin.isPresent() && selection.isAutomatic() && !prompt.hint()
-			.isPresent() && !(isBox(prompt) && !prompt.clicks().isEmpty());
+		return heard.plugin().isPresent() && selection.isAutomatic() && !prompt
+			.hint().isPresent() && !(isBox(prompt) && !prompt.clicks().isEmpty());
 	}
 
 	private Answering withoutPlugin() {
-		return new Answering(image, decoding, selection, Optional.empty(), leaving);
+		return new Answering(image, decoding, selection, HeardPlugin.none(),
+			leaving);
 	}
 
 	private List<Candidate> decoded(final List<Prompt> prompts) {
@@ -214,10 +230,10 @@ final class Answering {
 	}
 
 	private List<MaskProposals> decode(final List<Prompt> prompts) {
-		final MaskProposals first = decoding.decode(prompts, plugin);
+		final MaskProposals first = decoding.decode(prompts, heard.plugin());
 		return looksAgain(prompts.get(0)) ? List.of(first, decoding.decode(hinted(
 			prompts, i -> MaskHint.logits(first.logits(i, output(first, i, prompts
-				.get(i))))), plugin)) : List.of(first);
+				.get(i))))), heard.plugin())) : List.of(first);
 	}
 
 	/** @return the pass whose answer the network believes more in */
@@ -239,8 +255,8 @@ final class Answering {
 
 	private boolean looksAgain(final Prompt prompt) {
 		return selection.isAutomatic() && !prompt.box().isPresent() && !prompt
-			.hint().isPresent() && plugin.map(p -> p.config().passes() > 1).orElse(
-				true);
+			.hint().isPresent() && heard.plugin().map(p -> p.config().passes() > 1)
+				.orElse(true);
 	}
 
 	private static List<Prompt> hinted(final List<Prompt> prompts,

@@ -94,13 +94,24 @@ public final class Candidate {
 
 	/**
 	 * @param plain found without the plugin, in the same image
-	 * @return the mean of both masks' logits, as the box that was drawn may be
-	 *         exact
+	 * @param share of this in the weighted mean of both masks' logits
+	 * @return that mean, as the box that was drawn may be exact
 	 */
-	Candidate agreedWith(final Candidate plain) {
-		final Candidate mean = mean(plain, logits -> logits);
+	Candidate agreedWith(final Candidate plain, final double share) {
+		final Candidate mean = mean(plain, logits -> logits, share);
 		return new Candidate(masks, mean.logits, mean.predictedIou, output,
 			routingWeight, BoxFit.CLOSE);
+	}
+
+	/**
+	 * @param plain found without the plugin, in the same image
+	 * @param share of this, from 0 to 1
+	 * @return the weighted mean of both masks' logits; copies of its prompt are
+	 *         to be answered as those of the one that it has more of
+	 */
+	Candidate sharedWith(final Candidate plain, final double share) {
+		final Candidate mean = mean(plain, logits -> logits, share);
+		return share < 0.5 ? mean.scoredAs(plain) : mean;
 	}
 
 	/** @return how well the box that was drawn fits */
@@ -122,6 +133,11 @@ public final class Candidate {
 			largest = Math.max(largest, iou);
 		}
 		return nearest;
+	}
+
+	/** @return the IoU of both masks, 0 if there is nothing */
+	double overlap(final Candidate other) {
+		return overlap(logits(), other.logits());
 	}
 
 	/** @return the IoU of where logits are positive, 0 if they nowhere are */
@@ -146,19 +162,25 @@ public final class Candidate {
 	{
 		final List<Candidate> means = new ArrayList<>();
 		for (int i = 0; i < candidates.size(); i++)
-			means.add(candidates.get(i).mean(others.get(i), grid));
+			means.add(candidates.get(i).mean(others.get(i), grid, 0.5));
 		return means;
 	}
 
 	private Candidate mean(final Candidate other,
-		final UnaryOperator<float[]> grid)
+		final UnaryOperator<float[]> grid, final double share)
 	{
 		final float[] mean = logits();
 		final float[] others = grid.apply(other.logits());
 		for (int i = 0; i < mean.length; i++)
-			mean[i] = (mean[i] + others[i]) / 2;
-		return new Candidate(masks, mean::clone, (predictedIou +
-			other.predictedIou) / 2, output, routingWeight, fit);
+			mean[i] = between(mean[i], others[i], share);
+		return new Candidate(masks, mean::clone, between(predictedIou,
+			other.predictedIou, share), output, routingWeight, fit);
+	}
+
+	private static float between(final float one, final float other,
+		final double share)
+	{
+		return (float) (share * one + (1 - share) * other);
 	}
 
 	/** @return what is answered to each prompt, if it is its candidate */

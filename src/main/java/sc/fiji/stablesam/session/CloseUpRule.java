@@ -79,7 +79,7 @@ final class CloseUpRule {
 
 	/**
 	 * NB: In a close-up, the network finds alone what fills its box, whatever it
-	 * is. So only the plugin is heard there, and of boxes that fit not even that.
+	 * is, so that nothing tells there which boxes fit; those that do stay out.
 	 *
 	 * @param answer from the whole image
 	 * @return the part in which its object may be seen better

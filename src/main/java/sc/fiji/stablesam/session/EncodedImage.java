@@ -55,6 +55,7 @@ final class EncodedImage implements AutoCloseable {
 	private final ImageEmbedding embedding;
 	private final PromptTranslator translator;
 	private final LogitMasks masks;
+	private float[] meanToken;
 	private boolean closed;
 
 	EncodedImage(final SegmentationModel model, final ImageFrame frame,
@@ -78,6 +79,17 @@ final class EncodedImage implements AutoCloseable {
 	 */
 	Optional<StabilityPlugin> plugin(final PluginChoice choice) {
 		return inTurn(() -> model.plugin(choice));
+	}
+
+	/**
+	 * @return [C], the mean of its tokens, which is not to be written to
+	 * @throws IllegalStateException if this is closed
+	 */
+	float[] meanToken() {
+		return inTurn(() -> {
+			if (meanToken == null) meanToken = embedding.meanToken();
+			return meanToken;
+		});
 	}
 
 	/** @return how much native memory it occupies */

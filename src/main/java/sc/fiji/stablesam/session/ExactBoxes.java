@@ -35,6 +35,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.image.ImageFrame;
+import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Prompt;
@@ -42,22 +43,25 @@ import sc.fiji.stablesam.prompt.Prompt;
 /**
  * Leaves boxes that are {@link BoxFit#EXACT} to the network alone, and answers
  * those that are {@link BoxFit#CLOSE} with the mean of what is found with the
- * plugin and without.
+ * plugin and without; where the plugin is heard less, with less of it.
  */
 final class ExactBoxes {
 
 	private final Function<List<Prompt>, List<Candidate>> plain;
 	private final double pixel;
+	private final HeardPlugin heard;
 
 	/**
 	 * @param plain finds one candidate a prompt without the plugin
 	 * @param image that it finds them in
+	 * @param heard the plugin, as it is in answers to boxes that are loose
 	 */
 	ExactBoxes(final Function<List<Prompt>, List<Candidate>> plain,
-		final ImageFrame image)
+		final ImageFrame image, final HeardPlugin heard)
 	{
 		final ImageFrame logits = image.withSide(MaskProposals.SIDE);
 		this.plain = plain;
+		this.heard = heard;
 		pixel = 1 / Math.sqrt(logits.scaleX() * logits.scaleY());
 	}
 
@@ -72,8 +76,8 @@ final class ExactBoxes {
 		final List<Candidate> answers = new ArrayList<>(stable);
 		final List<Integer> places = new ArrayList<>();
 		for (int i = 0; i < boxes.size(); i++)
-			if (BoxFit.mayBeClose(box(boxes.get(i)), stable.get(i).mask())) places
-				.add(i);
+			if (!heard.isAllHeard() || BoxFit.mayBeClose(box(boxes.get(i)), stable
+				.get(i).mask())) places.add(i);
 		if (places.isEmpty()) return answers;
 		final List<Candidate> alone = plain.apply(places.stream().map(boxes::get)
 			.collect(Collectors.toList()));
@@ -88,14 +92,20 @@ final class ExactBoxes {
 	private Candidate answer(final Box drawn, final Candidate alone,
 		final Candidate stable)
 	{
-		switch (BoxFit.of(drawn, alone.mask(), stable.mask(), pixel)) {
+		final double share = heard.boxes(stable.overlap(alone));
+		switch (fit(drawn, alone.mask(), stable.mask())) {
 			case EXACT:
 				return alone.leftAlone().scoredAs(stable);
 			case CLOSE:
-				return stable.agreedWith(alone);
+				return stable.agreedWith(alone, share / 2);
 			default:
-				return stable;
+				return heard.isAllHeard() ? stable : stable.sharedWith(alone, share);
 		}
+	}
+
+	private BoxFit fit(final Box drawn, final Mask alone, final Mask stable) {
+		return BoxFit.mayBeClose(drawn, stable) ? BoxFit.of(drawn, alone, stable,
+			pixel) : BoxFit.LOOSE;
 	}
 
 	private static Box box(final Prompt prompt) {

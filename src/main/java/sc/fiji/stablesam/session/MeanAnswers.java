@@ -30,12 +30,10 @@
 package sc.fiji.stablesam.session;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.image.ImageFrame;
-import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
@@ -50,11 +48,11 @@ final class MeanAnswers {
 	private final EncodedViews<ImageFrame> turned;
 	private final boolean turning;
 	private final MaskChoice choice;
-	private final Optional<StabilityPlugin> plugin;
+	private final HeardPlugin heard;
 	private final Progress progress;
 
 	MeanAnswers(final EncodedImage image, final EncodedViews<ImageFrame> turned,
-		final SegmentationOptions options, final Optional<StabilityPlugin> plugin,
+		final SegmentationOptions options, final HeardPlugin heard,
 		final Progress progress)
 	{
 		this.image = image;
@@ -62,7 +60,7 @@ final class MeanAnswers {
 		// NB: which output is chosen by hand may mean something else when turned.
 		turning = options.hasHalfTurn() && options.mask() == MaskChoice.AUTO;
 		choice = options.mask();
-		this.plugin = plugin;
+		this.heard = heard;
 		this.progress = progress;
 	}
 
@@ -112,6 +110,6 @@ final class MeanAnswers {
 	}
 
 	private Answering answering(final EncodedImage view) {
-		return new Answering(view, choice, plugin).partOf(image.frame());
+		return new Answering(view, choice, heard).partOf(image.frame());
 	}
 }

@@ -42,7 +42,6 @@ import java.util.stream.Collectors;
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
-import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
@@ -55,18 +54,18 @@ final class SegmentationRun {
 
 	private final List<Prompt> prompts;
 	private final SegmentationOptions options;
-	private final Optional<StabilityPlugin> plugin;
+	private final HeardPlugin heard;
 	private final Progress progress;
 	private final Answer[] answers;
 	private final Mask[] masks;
 	private int done;
 
 	SegmentationRun(final List<Prompt> prompts, final SegmentationOptions options,
-		final Optional<StabilityPlugin> plugin, final Progress progress)
+		final HeardPlugin heard, final Progress progress)
 	{
 		this.prompts = prompts;
 		this.options = options;
-		this.plugin = plugin;
+		this.heard = heard;
 		this.progress = progress;
 		answers = new Answer[prompts.size()];
 		masks = new Mask[prompts.size()];
@@ -90,7 +89,7 @@ final class SegmentationRun {
 	}
 
 	private Answering answering(final EncodedImage image) {
-		return new Answering(image, options.mask(), plugin);
+		return new Answering(image, options.mask(), heard);
 	}
 
 	private void answer(final Function<List<Prompt>, List<Answer>> answering,
@@ -111,7 +110,7 @@ final class SegmentationRun {
 
 	private void lookAgain(final EncodedImage image, final SecondLooks looks) {
 		final MeanAnswers means = new MeanAnswers(image, looks.turned(), options,
-			plugin, progress.quietly());
+			heard, progress.quietly());
 		lookCloser(means, looks.closeUps(), new CloseUpRule(image.frame()));
 		turn(means);
 	}
@@ -167,7 +166,7 @@ final class SegmentationRun {
 
 	/** Makes the masks that are not made yet of the answers. */
 	private void finish(final EncodedImage image, final List<Integer> places) {
-		final StabilityScore score = new StabilityScore(image, plugin);
+		final StabilityScore score = new StabilityScore(image, heard.mostly());
 		for (final int i : places) {
 			if (masks[i] != null) continue;
 			if (options.isStabilityScored()) step();

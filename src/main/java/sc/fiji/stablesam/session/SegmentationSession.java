@@ -86,7 +86,11 @@ public final class SegmentationSession implements AutoCloseable {
 	}
 
 	private Answering answering(final SegmentationOptions options) {
-		return new Answering(image, options.mask(), image.plugin(options.plugin()));
+		return new Answering(image, options.mask(), heard(options));
+	}
+
+	private HeardPlugin heard(final SegmentationOptions options) {
+		return HeardPlugin.in(image, image.plugin(options.plugin()));
 	}
 
 	/**
@@ -102,8 +106,8 @@ public final class SegmentationSession implements AutoCloseable {
 	public List<Mask> segment(final List<Prompt> prompts,
 		final SegmentationOptions options, final Progress progress)
 	{
-		return new SegmentationRun(prompts, options, image.plugin(options.plugin()),
-			progress).masks(image, looks);
+		return new SegmentationRun(prompts, options, heard(options), progress)
+			.masks(image, looks);
 	}
 
 	/**

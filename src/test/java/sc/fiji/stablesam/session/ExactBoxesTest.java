@@ -36,19 +36,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.MaskProposals;
-import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
 
@@ -80,18 +80,22 @@ class ExactBoxesTest {
 		model.close();
 	}
 
-	@Test
-	void theBetterABoxFitsTheLessThePluginIsHeard() {
+	@ParameterizedTest
+	@ValueSource(doubles = { 1, 0 })
+	void theBetterABoxFitsTheLessThePluginIsHeard(final double likeness) {
 		final List<Answer> stable = answering(PluginChoice.AUTO).answer(boxes);
 		final List<Answer> plain = answering(PluginChoice.NONE).answer(boxes);
-		final List<Answer> heard = leaving().answer(boxes);
+		final List<Answer> heard = answering(PluginChoice.AUTO, likeness)
+			.leavingExactBoxes().answer(boxes);
 		final Map<BoxFit, Integer> fits = new EnumMap<>(BoxFit.class);
 		for (int i = 0; i < boxes.size(); i++) {
 			final Mask with = stable.get(i).mask();
 			final Mask without = plain.get(i).mask();
 			final BoxFit fit = fit(boxes.get(i), with, without);
 			final Mask answer = heard.get(i).mask();
-			assertEquals(expected(fit, with, without), answer.quality()
+			final double share = likeness == 1 ? 1 : with.iou(without) < 0.75 ? 0.5
+				: 0.25;
+			assertEquals(expected(fit, share, with, without), answer.quality()
 				.predictedIou(), 1e-4, fit + " box");
 			assertTrue(answer.iou(with) >= with.iou(without) - 1e-3 && answer.iou(
 				without) >= with.iou(without) - 1e-3, "neither, nor between");
@@ -117,13 +121,14 @@ class ExactBoxesTest {
 		return Math.sqrt(frame.width() * frame.height()) / MaskProposals.SIDE;
 	}
 
-	private static double expected(final BoxFit fit, final Mask with,
-		final Mask without)
+	private static double expected(final BoxFit fit, final double share,
+		final Mask with, final Mask without)
 	{
 		final double stable = with.quality().predictedIou();
 		final double plain = without.quality().predictedIou();
-		if (fit == BoxFit.CLOSE) return (stable + plain) / 2;
-		return fit == BoxFit.EXACT ? plain : stable;
+		if (fit == BoxFit.EXACT) return plain;
+		final double heard = fit == BoxFit.CLOSE ? share / 2 : share;
+		return heard * stable + (1 - heard) * plain;
 	}
 
 	/** A click says more than that a box is there. */
@@ -144,7 +149,13 @@ class ExactBoxesTest {
 	}
 
 	private static Answering answering(final PluginChoice choice) {
-		final Optional<StabilityPlugin> plugin = session.image().plugin(choice);
-		return new Answering(session.image(), MaskChoice.AUTO, plugin);
+		return answering(choice, 1);
+	}
+
+	private static Answering answering(final PluginChoice choice,
+		final double likeness)
+	{
+		return new Answering(session.image(), MaskChoice.AUTO, HeardPlugin.of(
+			session.image().plugin(choice), likeness));
 	}
 }

@@ -34,7 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
@@ -50,7 +49,6 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
-import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
@@ -136,8 +134,7 @@ class MeanAnswersTest {
 	@Test
 	void aCloseUpCountsAsMuchAsTheWhole() {
 		final List<Prompt> prompt = unsure.subList(0, 1);
-		final Optional<StabilityPlugin> plugin = session.image().plugin(
-			PluginChoice.AUTO);
+		final HeardPlugin plugin = plugin();
 		final MeanAnswers means = means(plugin);
 		try (EncodedImage part = part(prompt.get(0), 200)) {
 			final Mask near = new Answering(part, MaskChoice.AUTO, plugin).answer(
@@ -154,12 +151,12 @@ class MeanAnswersTest {
 	/** In so small a part nuclei cover more than a tenth. */
 	@Test
 	void whatIsLargeInACloseUpIsNotLarge() {
-		final MeanAnswers means = means(Optional.empty());
+		final MeanAnswers means = means(HeardPlugin.none());
 		int others = 0;
 		for (final Prompt prompt : unsure)
 			try (EncodedImage part = part(prompt, 100)) {
-				final Answering whole = new Answering(part, MaskChoice.AUTO, Optional
-					.empty());
+				final Answering whole = new Answering(part, MaskChoice.AUTO, HeardPlugin
+					.none());
 				final float expected = predictedIou(whole.partOf(session.image()
 					.frame()), prompt);
 				assertEquals((expected + means.answer(List.of(prompt)).get(0).mask()
@@ -173,8 +170,7 @@ class MeanAnswersTest {
 	/** As it is in the first answer, which this one takes the place of. */
 	@Test
 	void boxesThatFitAreAnsweredWithLessOfThePlugin() {
-		final Optional<StabilityPlugin> plugin = session.image().plugin(
-			PluginChoice.AUTO);
+		final HeardPlugin plugin = plugin();
 		final Answering stable = new Answering(session.image(), MaskChoice.AUTO,
 			plugin);
 		int others = 0;
@@ -194,7 +190,12 @@ class MeanAnswersTest {
 			.predictedIou();
 	}
 
-	private static MeanAnswers means(final Optional<StabilityPlugin> plugin) {
+	private static HeardPlugin plugin() {
+		return HeardPlugin.in(session.image(), session.image().plugin(
+			PluginChoice.AUTO));
+	}
+
+	private static MeanAnswers means(final HeardPlugin plugin) {
 		return new MeanAnswers(session.image(), session.secondLooks().turned(),
 			TWICE.withoutHalfTurn(), plugin, Progress.NONE);
 	}

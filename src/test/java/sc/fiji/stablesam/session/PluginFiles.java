@@ -33,9 +33,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import sc.fiji.stablesam.model.KnownImages;
 import sc.fiji.stablesam.model.PluginConfig;
 import sc.fiji.stablesam.model.RandomPlugin;
 import sc.fiji.stablesam.model.TensorSource;
@@ -45,6 +49,7 @@ import sc.fiji.stablesam.weights.PluginFile;
 public final class PluginFiles {
 
 	private static final String MODEL = "sam2_hiera_tiny";
+	private static final int CHANNELS = 256;
 
 	private PluginFiles() {}
 
@@ -68,8 +73,27 @@ public final class PluginFiles {
 		return write(file, MODEL, "layer7", PluginConfig.standard());
 	}
 
+	/** @return the file, a plugin for the real model that has learnt elsewhere */
+	public static Path ofOtherImages(final Path file) {
+		return write(file, MODEL, "final", PluginConfig.standard(), KnownImages.of(
+			List.of(List.of(image(9), image(10)))));
+	}
+
+	private static float[] image(final float token) {
+		final float[] image = new float[CHANNELS];
+		Arrays.fill(image, token);
+		return image;
+	}
+
 	private static Path write(final Path file, final String model,
 		final String place, final PluginConfig config)
+	{
+		return write(file, model, place, config, Optional.empty());
+	}
+
+	private static Path write(final Path file, final String model,
+		final String place, final PluginConfig config,
+		final Optional<KnownImages> known)
 	{
 		final TensorSource weights = RandomPlugin.of(config, 5);
 		final Map<String, String> metadata = new LinkedHashMap<>(config
@@ -82,6 +106,10 @@ public final class PluginFiles {
 			shapes.put(written, weights.shape(name));
 			values.put(written, bytes(weights.read(name)));
 		}
+		known.ifPresent(images -> images.shapes().forEach((name, shape) -> {
+			shapes.put(name, shape);
+			values.put(name, bytes(FloatBuffer.wrap(images.numbers(name))));
+		}));
 		PluginFile.write(file, metadata, shapes, values);
 		return file;
 	}

@@ -57,7 +57,6 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.RealModel;
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.mask.Mask;
-import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.prompt.MaskHint;
 import sc.fiji.stablesam.prompt.Prompt;
@@ -127,7 +126,8 @@ public class PluginUseTest {
 			final boolean better = second.predictedIou(0, 2) > first.predictedIou(0,
 				2);
 			final Mask found = answer(click, twice);
-			final Mask expected = agreed(better ? second : first, click);
+			final Mask expected = session.image().masks().mask(better ? second
+				: first, 0, 2);
 			assertEquals(expected, found.with(expected.quality()));
 			assertEquals(expected.quality().predictedIou(), found.quality()
 				.predictedIou(), 1e-6);
@@ -143,24 +143,56 @@ public class PluginUseTest {
 		for (final Prompt click : clicks) {
 			final MaskProposals first = session.image().decode(List.of(click), model
 				.plugin(once));
-			final Mask expected = agreed(first, click);
+			final Mask expected = session.image().masks().mask(first, 0, 2);
 			assertEquals(expected, answer(click, once).with(expected.quality()));
 		}
 	}
 
-	/** @return with the plugin and what is most like it without, seen twice */
-	private static Mask agreed(final MaskProposals with, final Prompt click) {
+	@Test
+	public void aPluginOfOtherImagesOnlyTellsWhatAClickMeans() {
+		final PluginChoice strange = PluginChoice.of(PluginFiles.ofOtherImages(
+			folder.resolve("strange.safetensors")));
+		for (final Prompt click : clicks) {
+			final Answer expected = likest(session.image().decode(List.of(click),
+				model.plugin(strange)), click);
+			final Answer found = answering(strange).answer(List.of(click)).get(0);
+			assertEquals(expected.mask(), found.mask().with(expected.mask()
+				.quality()));
+			assertEquals(expected.mask().quality().predictedIou(), found.mask()
+				.quality().predictedIou(), 1e-6);
+			assertEquals(expected.output(), found.output());
+		}
+	}
+
+	/** As answers are mostly those without it. */
+	@Test
+	public void whereAPluginIsHeardLessStabilityIsThatWithoutIt() {
+		final PluginChoice strange = PluginChoice.of(PluginFiles.ofOtherImages(
+			folder.resolve("strange.safetensors")));
+		for (final Prompt box : boxes) {
+			final Answer answer = answering(strange).answer(List.of(box)).get(0);
+			final double expected = new StabilityScore(session.image(), Optional
+				.empty()).of(answer).getAsDouble();
+			assertEquals(expected, session.segment(List.of(box), SegmentationOptions
+				.defaults().withoutSecondLooks().with(strange), Progress.NONE).get(0)
+				.quality().stability().getAsDouble(), 1e-6);
+		}
+	}
+
+	private static Answering answering(final PluginChoice choice) {
+		return new Answering(session.image(), MaskChoice.AUTO, HeardPlugin.in(
+			session.image(), model.plugin(choice)));
+	}
+
+	/** @return what is most like it without the plugin, seen twice */
+	private static Answer likest(final MaskProposals with, final Prompt click) {
 		final MaskProposals once = session.image().decode(List.of(click), Optional
 			.empty());
 		final MaskProposals twice = session.image().decode(List.of(click.with(
 			MaskHint.logits(once.logits(0, alike(once, with))))), Optional.empty());
 		final int output = alike(twice, with);
-		final float[] logits = with.logits(0, 2);
-		final float[] others = twice.logits(0, output);
-		for (int i = 0; i < logits.length; i++)
-			logits[i] = (logits[i] + others[i]) / 2;
-		return session.image().masks().mask(logits, MaskQuality.of((with
-			.predictedIou(0, 2) + twice.predictedIou(0, output)) / 2));
+		return new Answer(click, output, session.image().masks().mask(twice, 0,
+			output), BoxFit.LOOSE);
 	}
 
 	private static int alike(final MaskProposals without,

@@ -1,0 +1,134 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import java.util.Optional;
+
+import sc.fiji.stablesam.model.KnownImages;
+import sc.fiji.stablesam.model.StabilityPlugin;
+
+/**
+ * The plugin that takes part in the answers to the prompts of an image, if any,
+ * and how much it is heard. What it has learnt holds for images like those that
+ * it has learnt from; the less an image is like them, the more what is found
+ * without it counts. Immutable.
+ */
+final class HeardPlugin {
+
+	/** An image that is no farther from known ones is like them... */
+	private static final double NEAR = 0.95;
+
+	/** ...and one that is as far as this or farther is not at all. */
+	private static final double FAR = 1.1;
+
+	/**
+	 * What a careless box means the plugin knows a little everywhere: where it
+	 * finds much the same as is found without it...
+	 */
+	private static final double LEAST = 0.25;
+
+	/** ...and, as the box is doubtful then, where it finds something else. */
+	private static final double DOUBTED = 0.5;
+
+	/** IoU from which on two masks are much the same. */
+	private static final double SAME = 0.75;
+
+	private final Optional<StabilityPlugin> plugin;
+	private final double likeness;
+
+	private HeardPlugin(final Optional<StabilityPlugin> plugin,
+		final double likeness)
+	{
+		this.plugin = plugin;
+		this.likeness = likeness;
+	}
+
+	/**
+	 * @param image all of it; of its parts and other views the same counts
+	 * @param plugin that does not say what it has learnt from is all heard
+	 */
+	static HeardPlugin in(final EncodedImage image,
+		final Optional<StabilityPlugin> plugin)
+	{
+		final Optional<KnownImages> known = plugin.flatMap(
+			StabilityPlugin::knownImages);
+		return of(plugin, known.map(images -> likeness(images.distance(image
+			.meanToken()))).orElse(1.0));
+	}
+
+	/** @param likeness of the image to known ones, from 0 to 1 */
+	static HeardPlugin of(final Optional<StabilityPlugin> plugin,
+		final double likeness)
+	{
+		return new HeardPlugin(plugin, likeness);
+	}
+
+	/** @return the same answers without it */
+	static HeardPlugin none() {
+		return of(Optional.empty(), 1);
+	}
+
+	/** @param distance of an image from the known ones */
+	static double likeness(final double distance) {
+		return 1 - Math.max(0, Math.min(1, (distance - NEAR) / (FAR - NEAR)));
+	}
+
+	Optional<StabilityPlugin> plugin() {
+		return plugin;
+	}
+
+	/** @return whether nothing is to be found without it */
+	boolean isAllHeard() {
+		return likeness == 1;
+	}
+
+	/**
+	 * @param overlap IoU of what is found with it and without
+	 * @return its share of the logits of answers to boxes, above 0; the others
+	 *         are found without it
+	 */
+	double boxes(final double overlap) {
+		final double least = overlap < SAME ? DOUBTED : LEAST;
+		return least + (1 - least) * likeness;
+	}
+
+	/**
+	 * @return its share of the logits of answers to clicks, from 0; even then it
+	 *         chooses what of all that is found without it they mean
+	 */
+	double clicks() {
+		return likeness;
+	}
+
+	/** @return what answers depend on more: the plugin or, as nothing, none */
+	Optional<StabilityPlugin> mostly() {
+		return plugin.filter(any -> likeness >= 0.5);
+	}
+}
