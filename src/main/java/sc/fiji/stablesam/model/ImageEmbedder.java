@@ -124,7 +124,7 @@ final class ImageEmbedder {
 	{
 		final NDManager own = manager.newSubManager();
 		try {
-			return maker.apply(own);
+			return maker.apply(own).measured();
 		}
 		catch (final RuntimeException exc) {
 			own.close();

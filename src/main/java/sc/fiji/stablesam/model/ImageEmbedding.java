@@ -48,6 +48,7 @@ public final class ImageEmbedding implements AutoCloseable {
 	private final HighResolution highResolution;
 	private final NDArray positions;
 	private final SharedTokens withoutMask;
+	private volatile long bytes;
 
 	/**
 	 * @param manager owns all the arrays and is closed with this
@@ -77,11 +78,24 @@ public final class ImageEmbedding implements AutoCloseable {
 		return features;
 	}
 
-	/** @return how much native memory the arrays occupy; 0 once it is closed */
+	/**
+	 * NB: While this is being made there are other arrays, and later ones that
+	 * are gone before anybody could ask for their size.
+	 *
+	 * @return this, when all of it is made and nobody has it yet
+	 */
+	ImageEmbedding measured() {
+		bytes = manager.getManagedArrays().stream().mapToLong(array -> array
+			.size() * array.getDataType().getNumOfBytes()).sum();
+		return this;
+	}
+
+	/**
+	 * @return how much native memory the arrays occupy; 0 once it is closed; at
+	 *         once, whoever computes with it
+	 */
 	public long bytes() {
-		// NB: while this is being made, there are others that go afterwards.
-		return manager.getManagedArrays().stream().mapToLong(array -> array.size() *
-			array.getDataType().getNumOfBytes()).sum();
+		return bytes;
 	}
 
 	/**
@@ -118,5 +132,6 @@ public final class ImageEmbedding implements AutoCloseable {
 	@Override
 	public void close() {
 		manager.close();
+		bytes = 0;
 	}
 }

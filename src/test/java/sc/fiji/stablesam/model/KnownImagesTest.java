@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +217,27 @@ class KnownImagesTest {
 			for (int c = 0; c < channels; c++)
 				assertEquals(expected[c], found[c], 1e-5);
 			assertFalse(Arrays.equals(found, new float[channels]));
+		}
+	}
+
+	/** Caches ask for it from other threads, whatever is going on. */
+	@Test
+	void theSizeOfAnEmbeddingStaysWhileItIsRead() throws Exception {
+		try (Sam network = GoldenCase.HIERA.network();
+				ImageEmbedding embedding = GoldenCase.HIERA.encode(network))
+		{
+			final long bytes = embedding.bytes();
+			final AtomicBoolean done = new AtomicBoolean();
+			final Thread reader = new Thread(() -> {
+				for (int i = 0; i < 500; i++)
+					embedding.meanToken();
+				done.set(true);
+			});
+			reader.start();
+			while (!done.get())
+				assertEquals(bytes, embedding.bytes());
+			reader.join();
+			assertTrue(bytes > 0);
 		}
 	}
 }
