@@ -92,15 +92,19 @@ final class ExactBoxes {
 	private Candidate answer(final Box drawn, final Candidate alone,
 		final Candidate stable)
 	{
-		final double share = heard.boxes(stable.overlap(alone));
 		switch (fit(drawn, alone.mask(), stable.mask())) {
 			case EXACT:
 				return alone.leftAlone().scoredAs(stable);
 			case CLOSE:
-				return stable.agreedWith(alone, share / 2);
+				return stable.agreedWith(alone, share(stable, alone) / 2);
 			default:
-				return heard.isAllHeard() ? stable : stable.sharedWith(alone, share);
+				return heard.isAllHeard() ? stable : stable.sharedWith(alone, share(
+					stable, alone));
 		}
+	}
+
+	private double share(final Candidate stable, final Candidate alone) {
+		return heard.isAllHeard() ? 1 : heard.boxes(stable.overlap(alone));
 	}
 
 	private BoxFit fit(final Box drawn, final Mask alone, final Mask stable) {
