@@ -43,10 +43,12 @@ import sc.fiji.stablesam.mask.Mask;
  * {@code area} and {@code unit} (calibrated), bounding box {@code x},
  * {@code y}, {@code width}, {@code height} in pixels, {@code mean},
  * {@code predicted_iou}, {@code stability} (NaN if not measured),
- * {@code routing_weight} (NaN without a plugin). In a stack there are also
- * {@code channel} (0 if mixed), {@code slice} and {@code frame}; where channels
- * are mixed there is one mean for each of them, {@code mean_1}, {@code mean_2}
- * and so on, {@code mean} being that of the channel that was current.
+ * {@code routing_weight} (NaN without a plugin), {@code familiarity} (NaN
+ * without a plugin, or with one that does not know it). In a stack there are
+ * also {@code channel} (0 if mixed), {@code slice} and {@code frame}; where
+ * channels are mixed there is one mean for each of them, {@code mean_1},
+ * {@code mean_2} and so on, {@code mean} being that of the channel that was
+ * current.
  */
 final class ObjectTable {
 
@@ -95,6 +97,8 @@ final class ObjectTable {
 		table.addValue("predicted_iou", mask.quality().predictedIou());
 		table.addValue("stability", mask.quality().stability().orElse(Double.NaN));
 		table.addValue("routing_weight", mask.quality().routingWeight().orElse(
+			Double.NaN));
+		table.addValue("familiarity", mask.quality().familiarity().orElse(
 			Double.NaN));
 	}
 

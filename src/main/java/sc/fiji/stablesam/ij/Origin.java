@@ -45,6 +45,8 @@ final class Origin {
 	static final String STABILITY = "stable-sam.stability";
 	/** The ROI property that holds the routing weight, if there is a plugin. */
 	static final String ROUTING = "stable-sam.routing";
+	/** The ROI property that holds the familiarity, if the plugin knows it. */
+	static final String FAMILIARITY = "stable-sam.familiarity";
 	/** The ROI property that holds the kind of prompt. */
 	static final String PROMPT = "stable-sam.prompt";
 	/** The ROI property that holds the model's name. */
@@ -81,6 +83,8 @@ final class Origin {
 			number(stability)));
 		quality.routingWeight().ifPresent(weight -> roi.setProperty(ROUTING, number(
 			weight)));
+		quality.familiarity().ifPresent(likeness -> roi.setProperty(FAMILIARITY,
+			number(likeness)));
 		roi.setProperty(PROMPT, object.prompt().prompt().kind());
 		roi.setProperty(MODEL, modelName);
 		return roi;

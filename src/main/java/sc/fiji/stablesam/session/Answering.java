@@ -185,8 +185,7 @@ final class Answering {
 	}
 
 	private Answering withoutPlugin() {
-		return new Answering(image, decoding, selection, HeardPlugin.none(),
-			leaving);
+		return new Answering(image, decoding, selection, heard.without(), leaving);
 	}
 
 	private List<Candidate> decoded(final List<Prompt> prompts) {
@@ -226,7 +225,7 @@ final class Answering {
 		final int output, final List<MaskProposals> passes)
 	{
 		return new Candidate(image.masks(), proposals, prompt, output, passes.get(0)
-			.routingWeight(prompt));
+			.routingWeight(prompt), heard.familiarity());
 	}
 
 	private List<MaskProposals> decode(final List<Prompt> prompts) {

@@ -50,30 +50,32 @@ public final class Candidate {
 
 	private final LogitMasks masks;
 	private final Supplier<float[]> logits;
-	private final float predictedIou;
+	private final MaskQuality quality;
 	private final int output;
-	private final OptionalDouble routingWeight;
 	private final BoxFit fit;
 	private Mask mask;
 
 	private Candidate(final LogitMasks masks, final Supplier<float[]> logits,
-		final float predictedIou, final int output,
-		final OptionalDouble routingWeight, final BoxFit fit)
+		final MaskQuality quality, final int output, final BoxFit fit)
 	{
 		this.masks = masks;
 		this.logits = logits;
-		this.predictedIou = predictedIou;
+		this.quality = quality;
 		this.output = output;
-		this.routingWeight = routingWeight;
 		this.fit = fit;
 	}
 
-	/** @param routingWeight of the pass that a plugin took part in */
+	/**
+	 * @param routingWeight of the pass that a plugin took part in
+	 * @param familiarity of the image
+	 */
 	Candidate(final LogitMasks masks, final MaskProposals proposals,
-		final int prompt, final int output, final OptionalDouble routingWeight)
+		final int prompt, final int output, final OptionalDouble routingWeight,
+		final OptionalDouble familiarity)
 	{
-		this(masks, () -> proposals.logits(prompt, output), Math.max(0, Math.min(1,
-			proposals.predictedIou(prompt, output))), output, routingWeight,
+		this(masks, () -> proposals.logits(prompt, output), MaskQuality.of(Math.max(
+			0, Math.min(1, proposals.predictedIou(prompt, output))))
+			.withRoutingWeight(routingWeight).withFamiliarity(familiarity), output,
 			BoxFit.LOOSE);
 	}
 
@@ -82,14 +84,13 @@ public final class Candidate {
 	 *         was drawn seems exact
 	 */
 	Candidate leftAlone() {
-		return new Candidate(masks, logits, predictedIou, output, OptionalDouble.of(
-			0), BoxFit.EXACT);
+		return new Candidate(masks, logits, quality.withRoutingWeight(OptionalDouble
+			.of(0)), output, BoxFit.EXACT);
 	}
 
 	/** @return copies of its prompt are to be answered as those of the other */
 	Candidate scoredAs(final Candidate other) {
-		return new Candidate(masks, logits, predictedIou, other.output,
-			routingWeight, fit);
+		return new Candidate(masks, logits, quality, other.output, fit);
 	}
 
 	/**
@@ -99,8 +100,8 @@ public final class Candidate {
 	 */
 	Candidate agreedWith(final Candidate plain, final double share) {
 		final Candidate mean = mean(plain, logits -> logits, share);
-		return new Candidate(masks, mean.logits, mean.predictedIou, output,
-			routingWeight, BoxFit.CLOSE);
+		return new Candidate(masks, mean.logits, mean.quality, output,
+			BoxFit.CLOSE);
 	}
 
 	/**
@@ -173,8 +174,9 @@ public final class Candidate {
 		final float[] others = grid.apply(other.logits());
 		for (int i = 0; i < mean.length; i++)
 			mean[i] = between(mean[i], others[i], share);
-		return new Candidate(masks, mean::clone, between(predictedIou,
-			other.predictedIou, share), output, routingWeight, fit);
+		return new Candidate(masks, mean::clone, quality.withPredictedIou(between(
+			quality.predictedIou(), other.quality.predictedIou(), share)), output,
+			fit);
 	}
 
 	private static float between(final float one, final float other,
@@ -196,8 +198,7 @@ public final class Candidate {
 
 	/** @return may be empty */
 	public synchronized Mask mask() {
-		if (mask == null) mask = masks.mask(logits(), MaskQuality.of(predictedIou)
-			.withRoutingWeight(routingWeight));
+		if (mask == null) mask = masks.mask(logits(), quality);
 		return mask;
 	}
 

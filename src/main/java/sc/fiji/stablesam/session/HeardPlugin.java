@@ -30,7 +30,9 @@
 package sc.fiji.stablesam.session;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
+import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.model.KnownImages;
 import sc.fiji.stablesam.model.StabilityPlugin;
 
@@ -61,13 +63,13 @@ final class HeardPlugin {
 	private static final double SAME = 0.75;
 
 	private final Optional<StabilityPlugin> plugin;
-	private final double likeness;
+	private final OptionalDouble familiarity;
 
 	private HeardPlugin(final Optional<StabilityPlugin> plugin,
-		final double likeness)
+		final OptionalDouble familiarity)
 	{
 		this.plugin = plugin;
-		this.likeness = likeness;
+		this.familiarity = familiarity;
 	}
 
 	/**
@@ -79,24 +81,28 @@ final class HeardPlugin {
 	{
 		final Optional<KnownImages> known = plugin.flatMap(
 			StabilityPlugin::knownImages);
-		return of(plugin, known.map(images -> likeness(images.distance(image
-			.meanToken()))).orElse(1.0));
+		return new HeardPlugin(plugin, known.map(images -> OptionalDouble.of(
+			familiarity(images.distance(image.meanToken())))).orElse(OptionalDouble
+				.empty()));
 	}
 
-	/** @param likeness of the image to known ones, from 0 to 1 */
+	/** @param familiarity of the image, from 0 to 1 */
 	static HeardPlugin of(final Optional<StabilityPlugin> plugin,
-		final double likeness)
+		final double familiarity)
 	{
-		return new HeardPlugin(plugin, likeness);
+		return new HeardPlugin(plugin, OptionalDouble.of(familiarity));
 	}
 
-	/** @return the same answers without it */
-	static HeardPlugin none() {
-		return of(Optional.empty(), 1);
+	/** @return the same image without it */
+	HeardPlugin without() {
+		return new HeardPlugin(Optional.empty(), familiarity);
 	}
 
-	/** @param distance of an image from the known ones */
-	static double likeness(final double distance) {
+	/**
+	 * @param distance of an image from the known ones
+	 * @return how like them it is, from 0 to 1
+	 */
+	static double familiarity(final double distance) {
 		return 1 - Math.max(0, Math.min(1, (distance - NEAR) / (FAR - NEAR)));
 	}
 
@@ -104,9 +110,18 @@ final class HeardPlugin {
 		return plugin;
 	}
 
+	/** @return of the image, if the plugin says what it has learnt from */
+	OptionalDouble familiarity() {
+		return familiarity;
+	}
+
+	private double likeness() {
+		return familiarity.orElse(1);
+	}
+
 	/** @return whether nothing is to be found without it */
 	boolean isAllHeard() {
-		return likeness == 1;
+		return likeness() == 1;
 	}
 
 	/**
@@ -116,7 +131,7 @@ final class HeardPlugin {
 	 */
 	double boxes(final double overlap) {
 		final double least = overlap < SAME ? DOUBTED : LEAST;
-		return least + (1 - least) * likeness;
+		return least + (1 - least) * likeness();
 	}
 
 	/**
@@ -124,11 +139,11 @@ final class HeardPlugin {
 	 *         chooses what of all that is found without it they mean
 	 */
 	double clicks() {
-		return likeness;
+		return likeness();
 	}
 
 	/** @return what answers depend on more: the plugin or, as nothing, none */
 	Optional<StabilityPlugin> mostly() {
-		return plugin.filter(any -> likeness >= 0.5);
+		return plugin.filter(any -> likeness() >= MaskQuality.FAMILIAR);
 	}
 }

@@ -51,6 +51,7 @@ final class FiguresPane {
 	private final JLabel iou = new JLabel(NONE);
 	private final JLabel stability = new JLabel(NONE);
 	private final JLabel routing = new JLabel(NONE);
+	private final JLabel familiarity = new JLabel(NONE);
 	private final JLabel choice = new JLabel(NONE);
 	private final JLabel accepted = new JLabel(NONE);
 
@@ -59,6 +60,7 @@ final class FiguresPane {
 		rows.add("Predicted IoU", iou);
 		rows.add("Stability", stability);
 		rows.add("Routing weight", routing);
+		rows.add("Familiarity", familiarity);
 		rows.add("Mask", choice);
 		rows.add("Accepted", accepted);
 	}
@@ -75,6 +77,7 @@ final class FiguresPane {
 		stability.setText(mask == null ? NONE : stability(mask.quality()));
 		routing.setText(mask == null ? NONE : figure(mask.quality()
 			.routingWeight()));
+		familiarity.setText(mask == null ? NONE : familiarity(mask.quality()));
 		choice.setText(mask == null ? NONE : status.choice() + 1 + " of " + status
 			.choices());
 		accepted.setText(Integer.toString(status.accepted()));
@@ -91,6 +94,12 @@ final class FiguresPane {
 	private static String stability(final MaskQuality quality) {
 		return figure(quality.stability()) + (quality.isUnstable() ? " (look at it)"
 			: "");
+	}
+
+	/** NB: That one is low is nothing that the one who draws can change. */
+	private static String familiarity(final MaskQuality quality) {
+		return figure(quality.familiarity()) + (quality.isUnfamiliar()
+			? " (mostly SAM alone)" : "");
 	}
 
 	private static String figure(final OptionalDouble figure) {

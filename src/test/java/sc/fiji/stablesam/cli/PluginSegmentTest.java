@@ -67,9 +67,11 @@ public class PluginSegmentTest {
 		assertTrue(Double.parseDouble(cell("stability")) > 0.8);
 		final double weight = Double.parseDouble(cell("routing_weight"));
 		assertTrue(weight > 0 && weight < 1, "routing weight " + weight);
+		assertEquals(1, Double.parseDouble(cell("familiarity")));
 		segment("--no-stability", "--plugin", "none").succeeds();
 		assertEquals("NaN", cell("stability"));
 		assertEquals("NaN", cell("routing_weight"));
+		assertEquals("NaN", cell("familiarity"));
 	}
 
 	@Test

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import ij.CompositeImage;
 import ij.IJ;
@@ -45,6 +46,8 @@ import ij.process.FloatProcessor;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.stablesam.mask.Mask;
+
 public class ObjectTableTest {
 
 	@Test
@@ -53,16 +56,21 @@ public class ObjectTableTest {
 		imp.getCalibration().pixelWidth = 0.5;
 		imp.getCalibration().pixelHeight = 2;
 		imp.getCalibration().setUnit("mm");
-		final ResultsTable table = Results.on(imp).with(Masks.of(0.875f, 1, 0,
-			"##"), Masks.empty()).result().table();
+		final Mask mask = Masks.of(0.875f, 1, 0, "##");
+		final ResultsTable table = Results.on(imp).with(mask.with(mask.quality()
+			.withRoutingWeight(OptionalDouble.of(0.5)).withFamiliarity(OptionalDouble
+				.of(0.25))), Masks.empty()).result().table();
 		assertEquals(2, table.size());
 		assertEquals(Arrays.asList("label", "name", "prompt", "kind", "area_px",
 			"area", "unit", "x", "y", "width", "height", "mean", "predicted_iou",
-			"stability", "routing_weight"), Arrays.asList(table.getHeadings()));
+			"stability", "routing_weight", "familiarity"), Arrays.asList(table
+				.getHeadings()));
 		assertEquals(Arrays.asList("1", "SAM-0001", "box 1", "box", "2", "2", "mm",
-			"1", "0", "2", "1", "2.5000", "0.8750", "0.8000", "NaN"), row(table, 0));
+			"1", "0", "2", "1", "2.5000", "0.8750", "0.8000", "0.5000", "0.2500"),
+			row(table, 0));
 		assertEquals(Arrays.asList("2", "SAM-0002", "box 2", "box", "0", "0", "mm",
-			"0", "0", "0", "0", "NaN", "0.1000", "0.0000", "NaN"), row(table, 1));
+			"0", "0", "0", "0", "NaN", "0.1000", "0.0000", "NaN", "NaN"), row(table,
+				1));
 	}
 
 	@Test

@@ -98,15 +98,17 @@ public class RoiSegmentationTest {
 		final ImagePlus imp = squares(1);
 		final Mask sure = Masks.of(1, 1, "##");
 		final MaskQuality quality = MaskQuality.of(0.9f).withRoutingWeight(
-			OptionalDouble.of(0.25));
+			OptionalDouble.of(0.25)).withFamiliarity(OptionalDouble.of(0.75));
 		final List<Roi> rois = Results.on(imp).with(sure, sure.with(quality
 			.withStability(0.3)), sure.with(quality)).result().rois();
 		assertNull(rois.get(0).getStrokeColor());
 		assertNull(rois.get(0).getProperty("stable-sam.routing"));
+		assertNull(rois.get(0).getProperty("stable-sam.familiarity"));
 		assertEquals(Color.MAGENTA, rois.get(1).getStrokeColor());
 		assertEquals(3, rois.get(1).getStrokeWidth());
 		assertEquals("0.3000", rois.get(1).getProperty("stable-sam.stability"));
 		assertEquals("0.2500", rois.get(1).getProperty("stable-sam.routing"));
+		assertEquals("0.7500", rois.get(1).getProperty("stable-sam.familiarity"));
 		assertNull(rois.get(2).getStrokeColor());
 		assertNull(rois.get(2).getProperty("stable-sam.stability"));
 		assertEquals(2, rois.get(1).getStatistics().pixelCount);

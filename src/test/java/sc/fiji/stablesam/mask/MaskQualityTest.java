@@ -43,12 +43,18 @@ public class MaskQualityTest {
 	@Test
 	public void keepsAllScores() {
 		final MaskQuality quality = MaskQuality.of(0.25f, 0.75).withRoutingWeight(
-			OptionalDouble.of(0.5));
-		assertEquals(0.25f, quality.predictedIou());
+			OptionalDouble.of(0.5)).withFamiliarity(OptionalDouble.of(0.125))
+			.withPredictedIou(0.375f);
+		assertEquals(0.375f, quality.predictedIou());
 		assertEquals(OptionalDouble.of(0.75), quality.stability());
 		assertEquals(OptionalDouble.of(0.5), quality.routingWeight());
-		assertEquals("predicted IoU 0.25, stability 0.75, routing weight 0.5",
+		assertEquals(OptionalDouble.of(0.125), quality.familiarity());
+		assertEquals(
+			"predicted IoU 0.375, stability 0.75, routing weight 0.5, familiarity 0.125",
 			quality.toString());
+		assertEquals(quality, quality.withStability(0.5).withStability(0.75));
+		assertEquals(quality, quality.withRoutingWeight(OptionalDouble.empty())
+			.withRoutingWeight(OptionalDouble.of(0.5)));
 	}
 
 	@Test
@@ -56,6 +62,7 @@ public class MaskQualityTest {
 		final MaskQuality quality = MaskQuality.of(0.25f);
 		assertEquals(OptionalDouble.empty(), quality.stability());
 		assertEquals(OptionalDouble.empty(), quality.routingWeight());
+		assertEquals(OptionalDouble.empty(), quality.familiarity());
 		assertEquals("predicted IoU 0.25", quality.toString());
 	}
 
@@ -67,6 +74,14 @@ public class MaskQualityTest {
 	}
 
 	@Test
+	public void unfamiliarBelowALimit() {
+		final MaskQuality quality = MaskQuality.of(1);
+		assertTrue(quality.withFamiliarity(OptionalDouble.of(0.49)).isUnfamiliar());
+		assertFalse(quality.withFamiliarity(OptionalDouble.of(0.5)).isUnfamiliar());
+		assertFalse(quality.isUnfamiliar());
+	}
+
+	@Test
 	public void equalByValue() {
 		final MaskQuality quality = MaskQuality.of(0.25f, 0.75f);
 		assertEquals(MaskQuality.of(0.25f, 0.75f), quality);
@@ -75,6 +90,7 @@ public class MaskQualityTest {
 		assertNotEquals(MaskQuality.of(0.25f, 0.25f), quality);
 		assertNotEquals(MaskQuality.of(0.25f), quality);
 		assertNotEquals(quality.withRoutingWeight(OptionalDouble.of(0)), quality);
+		assertNotEquals(quality.withFamiliarity(OptionalDouble.of(0)), quality);
 		assertNotEquals(quality, 0.25f);
 	}
 

@@ -34,6 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
@@ -148,15 +150,42 @@ class MeanAnswersTest {
 		}
 	}
 
+	/** NB: In this picture, and in parts of it, all of the plugin is heard. */
+	@Test
+	void otherViewsHearThePluginAsMuchAsTheImage() {
+		final HeardPlugin less = HeardPlugin.of(plugin().plugin(), 0);
+		final MeanAnswers means = new MeanAnswers(session.image(), session
+			.secondLooks().turned(), TWICE, less, Progress.NONE);
+		int others = 0;
+		for (final Prompt prompt : unsure)
+			try (EncodedImage part = part(prompt, 200)) {
+				final float far = (predictedIou(in(session.image(), less), prompt) +
+					predictedIou(in(turned.image(), less), turn.of(prompt))) / 2;
+				assertEquals(far, predictedIou(means.answer(List.of(prompt))), 1e-5);
+				assertEquals((far + predictedIou(in(part, less).partOf(session.image()
+					.frame()), prompt)) / 2, predictedIou(means.answer(List.of(prompt),
+						part)), 1e-5);
+				if (Math.abs(predictedIou(in(turned.image(), plugin()), turn.of(
+					prompt)) - predictedIou(in(turned.image(), less), turn.of(
+						prompt))) > 1e-3) others++;
+			}
+		assertTrue(others > 0, "the same with all of it");
+	}
+
+	private static Answering in(final EncodedImage view,
+		final HeardPlugin plugin)
+	{
+		return new Answering(view, MaskChoice.AUTO, plugin);
+	}
+
 	/** In so small a part nuclei cover more than a tenth. */
 	@Test
 	void whatIsLargeInACloseUpIsNotLarge() {
-		final MeanAnswers means = means(HeardPlugin.none());
+		final MeanAnswers means = means(HeardPlugin.of(Optional.empty(), 1));
 		int others = 0;
 		for (final Prompt prompt : unsure)
 			try (EncodedImage part = part(prompt, 100)) {
-				final Answering whole = new Answering(part, MaskChoice.AUTO, HeardPlugin
-					.none());
+				final Answering whole = in(part, HeardPlugin.of(Optional.empty(), 1));
 				final float expected = predictedIou(whole.partOf(session.image()
 					.frame()), prompt);
 				assertEquals((expected + means.answer(List.of(prompt)).get(0).mask()
@@ -186,8 +215,11 @@ class MeanAnswersTest {
 	private static float predictedIou(final Answering answering,
 		final Prompt prompt)
 	{
-		return answering.answer(List.of(prompt)).get(0).mask().quality()
-			.predictedIou();
+		return predictedIou(answering.answer(List.of(prompt)));
+	}
+
+	private static float predictedIou(final List<Answer> answers) {
+		return answers.get(0).mask().quality().predictedIou();
 	}
 
 	private static HeardPlugin plugin() {
@@ -220,9 +252,10 @@ class MeanAnswersTest {
 		final Mask nucleus = Pictures.truth(NUCLEI).get(0);
 		final Prompt loose = Prompt.of(Box.of(nucleus.minX() - 8, nucleus.minY() -
 			8, nucleus.width() + 8, nucleus.height() + 8));
-		assertEquals(session.image().masks().mask(session.image().decode(List.of(
-			loose), session.image().plugin(PluginChoice.AUTO)), 0, 0), session
-				.segment(List.of(loose), ONCE, Progress.NONE).get(0));
+		final Mask expected = session.image().masks().mask(session.image().decode(
+			List.of(loose), session.image().plugin(PluginChoice.AUTO)), 0, 0);
+		assertEquals(expected.with(expected.quality().withFamiliarity(OptionalDouble
+			.of(1))), session.segment(List.of(loose), ONCE, Progress.NONE).get(0));
 	}
 
 	@Test

@@ -221,6 +221,7 @@ class DrawingPanelTest {
 		assertEquals("1 of 4", figure("Mask"));
 		assertTrue(Double.parseDouble(figure("Predicted IoU")) > 0.5);
 		assertTrue(Double.parseDouble(figure("Routing weight")) > 0);
+		assertEquals("1.00", figure("Familiarity"));
 		hand.screenshot("panel-2-answer");
 
 		push("Next mask");
@@ -246,7 +247,7 @@ class DrawingPanelTest {
 		awaitStability();
 		push("Stable-SAM plugin, for careless boxes and clicks");
 		Hand.await("answer without plugin", () -> !NONE.equals(told("Stability")) &&
-			NONE.equals(told("Routing weight")));
+			NONE.equals(told("Routing weight")) && NONE.equals(told("Familiarity")));
 		Hand.see(() -> {
 			find(JComboBox.class, box -> box.getItemCount() == 2 && "overlay".equals(
 				box.getItemAt(1).toString())).setSelectedIndex(1);
