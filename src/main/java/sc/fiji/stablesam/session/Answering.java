@@ -32,7 +32,6 @@ package sc.fiji.stablesam.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -50,11 +49,10 @@ import sc.fiji.stablesam.prompt.Prompt;
  * one is taken that the network believes more in. With a plugin the first
  * answer is the better one, unless the plugin has learnt from masks, too.
  * <p>
- * In images unlike those that a plugin has learnt from, boxes are answered with
- * the weighted mean of what is found with it and without, and clicks with that
- * of what is found with it and what is most like it of all that is found
- * without, in a second look too. Boxes that fit are left to what is found
- * without it.
+ * In images unlike those that a plugin has learnt from, boxes are answered as
+ * {@link SharedBoxes}, and clicks with the weighted mean of what is found with
+ * it and what is most like it of all that is found without, in a second look
+ * too. Boxes that fit are left to what is found without it.
  */
 final class Answering {
 
@@ -135,19 +133,18 @@ final class Answering {
 		if (isBox(prompts.get(0)) && leaving) return new ExactBoxes(
 			withoutPlugin()::found, image.frame(), heard).answers(prompts, found);
 		if (heard.isAllHeard()) return found;
-		return isBox(prompts.get(0)) ? shared(found, withoutPlugin().found(prompts),
-			heard::boxes) : shared(found, withoutPlugin().alike(prompts, found),
-				overlap -> heard.clicks());
+		return isBox(prompts.get(0)) ? new SharedBoxes(withoutPlugin()::found,
+			heard).answers(prompts, found, withoutPlugin().found(prompts))
+			: sharedClicks(prompts, found);
 	}
 
-	/** @param shares of the first ones, by their overlap with the others */
-	private static List<Candidate> shared(final List<Candidate> found,
-		final List<Candidate> plain, final DoubleUnaryOperator shares)
+	private List<Candidate> sharedClicks(final List<Prompt> prompts,
+		final List<Candidate> found)
 	{
+		final List<Candidate> plain = withoutPlugin().alike(prompts, found);
 		final List<Candidate> shared = new ArrayList<>();
 		for (int i = 0; i < found.size(); i++)
-			shared.add(found.get(i).sharedWith(plain.get(i), shares.applyAsDouble(
-				found.get(i).overlap(plain.get(i)))));
+			shared.add(found.get(i).sharedWith(plain.get(i), heard.outlines()));
 		return shared;
 	}
 

@@ -43,7 +43,8 @@ import sc.fiji.stablesam.prompt.Prompt;
 /**
  * Leaves boxes that are {@link BoxFit#EXACT} to the network alone, and answers
  * those that are {@link BoxFit#CLOSE} with the mean of what is found with the
- * plugin and without; where the plugin is heard less, with less of it.
+ * plugin and without; where the plugin is heard less, with less of it, and all
+ * others as {@link SharedBoxes}.
  */
 final class ExactBoxes {
 
@@ -79,18 +80,29 @@ final class ExactBoxes {
 			if (!heard.isAllHeard() || BoxFit.mayBeClose(box(boxes.get(i)), stable
 				.get(i).mask())) places.add(i);
 		if (places.isEmpty()) return answers;
-		final List<Candidate> alone = plain.apply(places.stream().map(boxes::get)
-			.collect(Collectors.toList()));
+		final List<Prompt> asked = places.stream().map(boxes::get).collect(
+			Collectors.toList());
+		final List<Candidate> alone = plain.apply(asked);
+		final List<Candidate> loose = loose(asked, places.stream().map(stable::get)
+			.collect(Collectors.toList()), alone);
 		for (int i = 0; i < alone.size(); i++) {
 			final int place = places.get(i);
 			answers.set(place, answer(box(boxes.get(place)), alone.get(i), stable.get(
-				place)));
+				place), loose.get(i)));
 		}
 		return answers;
 	}
 
+	/** @return what they are answered with if they are */
+	private List<Candidate> loose(final List<Prompt> boxes,
+		final List<Candidate> stable, final List<Candidate> alone)
+	{
+		return heard.isAllHeard() ? stable : new SharedBoxes(plain, heard).answers(
+			boxes, stable, alone);
+	}
+
 	private Candidate answer(final Box drawn, final Candidate alone,
-		final Candidate stable)
+		final Candidate stable, final Candidate loose)
 	{
 		switch (fit(drawn, alone.mask(), stable.mask())) {
 			case EXACT:
@@ -98,8 +110,7 @@ final class ExactBoxes {
 			case CLOSE:
 				return stable.agreedWith(alone, share(stable, alone) / 2);
 			default:
-				return heard.isAllHeard() ? stable : stable.sharedWith(alone, share(
-					stable, alone));
+				return loose;
 		}
 	}
 

@@ -135,10 +135,10 @@ final class HeardPlugin {
 	}
 
 	/**
-	 * @return its share of the logits of answers to clicks, from 0; even then it
-	 *         chooses what of all that is found without it they mean
+	 * @return its share of the logits of what it chooses of all that is found
+	 *         without it, as for clicks, from 0
 	 */
-	double clicks() {
+	double outlines() {
 		return likeness();
 	}
 

@@ -84,13 +84,13 @@ class HeardPluginTest {
 	@CsvSource({ "0, 1, 1, 1", "0.95, 1, 1, 1", "1.025, 0.625, 0.75, 0.5",
 		"1.1, 0.25, 0.5, 0", "9, 0.25, 0.5, 0" })
 	void theFartherAnImageIsTheLessIsHeard(final double distance,
-		final double boxes, final double doubtful, final double clicks)
+		final double boxes, final double doubtful, final double outlines)
 	{
 		final HeardPlugin heard = HeardPlugin.of(Optional.empty(), HeardPlugin
 			.familiarity(distance));
 		assertEquals(boxes, heard.boxes(0.75), 1e-9);
 		assertEquals(doubtful, heard.boxes(0.7499), 1e-9);
-		assertEquals(clicks, heard.clicks(), 1e-9);
+		assertEquals(outlines, heard.outlines(), 1e-9);
 		assertEquals(boxes == 1, heard.isAllHeard());
 	}
 
@@ -112,7 +112,7 @@ class HeardPluginTest {
 		try (SegmentationSession session = model.open(noise, Progress.NONE)) {
 			final HeardPlugin heard = in(session, PluginChoice.AUTO);
 			assertEquals(0.25, heard.boxes(1));
-			assertEquals(0, heard.clicks());
+			assertEquals(0, heard.outlines());
 			assertFalse(heard.isAllHeard());
 			assertTrue(heard.plugin().isPresent());
 			assertFalse(heard.mostly().isPresent());

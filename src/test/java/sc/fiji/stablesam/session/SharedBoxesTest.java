@@ -1,0 +1,151 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.stablesam.NeedsModel;
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.mask.Mask;
+import sc.fiji.stablesam.prompt.Box;
+import sc.fiji.stablesam.prompt.Prompt;
+
+/** With the plugin that comes with the program, as if it knew no nuclei. */
+@NeedsModel
+class SharedBoxesTest {
+
+	private static final String NUCLEI = "nuclei-8bit";
+
+	/** Of boxes that are so careless that they mean something else to some. */
+	private static final double[] NOISE = { 0.5, 0.5, 0.6, 0.9 };
+
+	private static SegmentationModel model;
+	private static SegmentationSession session;
+	private static List<Prompt> boxes;
+
+	@BeforeAll
+	static void open() {
+		model = SegmentationModel.load(RealModel.file(), DeviceChoice.CPU,
+			Progress.NONE);
+		session = model.open(Pictures.picture(NUCLEI), Progress.NONE);
+		final Random random = new Random(1);
+		final Box image = Box.of(0, 0, session.image().frame().width(), session
+			.image().frame().height());
+		boxes = new ArrayList<>();
+		for (final double noise : NOISE)
+			for (final Prompt exact : Prompts.boxes(Pictures.truth(NUCLEI)))
+				boxes.add(Prompt.of(exact.box().get().noisy(noise, random::nextDouble)
+					.clippedTo(image).get()));
+	}
+
+	@AfterAll
+	static void close() {
+		model.close();
+	}
+
+	@Test
+	void whereThePluginMeansAnotherObjectTheNetworkDrawsIt() {
+		final List<Candidate> stable = answering(PluginChoice.AUTO, 1).found(boxes);
+		final List<Candidate> alone = answering(PluginChoice.NONE, 1).found(boxes);
+		final List<Answer> answers = answering(PluginChoice.AUTO, 0).answer(boxes);
+		int drawn = 0;
+		int lost = 0;
+		int far = 0;
+		for (int i = 0; i < boxes.size(); i++) {
+			final Candidate with = stable.get(i);
+			final Mask answer = answers.get(i).mask();
+			final double overlap = with.overlap(alone.get(i));
+			if (overlap < 0.6 && fit(i, with) > 0.5) {
+				final Candidate again = answering(PluginChoice.NONE, 1).found(List.of(
+					bounds(with.mask()))).get(0);
+				if (with.overlap(again) > 0.7) {
+					assertEquals(1, again.mask().iou(answer), 1e-3);
+					drawn++;
+					continue;
+				}
+				lost++;
+			}
+			if (overlap < 0.6 && fit(i, with) <= 0.5) far++;
+			assertEquals(mean(with, alone.get(i), overlap < 0.75 ? 0.5 : 0.25), answer
+				.quality().predictedIou(), 1e-4);
+		}
+		assertTrue(drawn > 0, "nothing was drawn again");
+		assertTrue(lost > 0, "all that was meant was drawn again");
+		assertTrue(far > 0, "all was meant");
+	}
+
+	private static double fit(final int box, final Candidate found) {
+		return BoxFit.overlap(boxes.get(box).box().get(), found.mask());
+	}
+
+	@Test
+	void halfwayTheOutlineIsTheMeanOfBoth() {
+		final List<Prompt> some = boxes.subList(0, 20);
+		final List<Answer> all = answering(PluginChoice.AUTO, 1).answer(some);
+		final List<Answer> least = answering(PluginChoice.AUTO, 0).answer(some);
+		final List<Answer> half = answering(PluginChoice.AUTO, 0.5).answer(some);
+		for (int i = 0; i < some.size(); i++)
+			assertEquals((predictedIou(all.get(i)) + predictedIou(least.get(i))) / 2,
+				predictedIou(half.get(i)), 1e-4);
+	}
+
+	private static double mean(final Candidate with, final Candidate without,
+		final double share)
+	{
+		return share * with.mask().quality().predictedIou() + (1 - share) * without
+			.mask().quality().predictedIou();
+	}
+
+	private static float predictedIou(final Answer answer) {
+		return answer.mask().quality().predictedIou();
+	}
+
+	private static Prompt bounds(final Mask mask) {
+		return Prompt.of(Box.of(mask.minX(), mask.minY(), mask.width(), mask
+			.height()));
+	}
+
+	private static Answering answering(final PluginChoice choice,
+		final double familiarity)
+	{
+		return new Answering(session.image(), MaskChoice.AUTO, HeardPlugin.of(
+			session.image().plugin(choice), familiarity));
+	}
+}
