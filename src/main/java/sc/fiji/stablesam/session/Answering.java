@@ -32,6 +32,7 @@ package sc.fiji.stablesam.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,8 @@ import sc.fiji.stablesam.prompt.Prompt;
  * In images unlike those that a plugin has learnt from, boxes are answered as
  * {@link SharedBoxes}, and clicks with the weighted mean of what is found with
  * it and what is most like it of all that is found without, in a second look
- * too. Boxes that fit are left to what is found without it.
+ * too. Boxes that fit are left to what is found without it. Clicks that correct
+ * what was found are answered mostly without it in all images.
  */
 final class Answering {
 
@@ -129,27 +131,40 @@ final class Answering {
 	private List<Candidate> agreed(final List<Prompt> prompts,
 		final List<Candidate> found)
 	{
-		if (!asksWithout(prompts.get(0))) return found;
-		if (isBox(prompts.get(0)) && leaving) return new ExactBoxes(
-			withoutPlugin()::found, image.frame(), heard).answers(prompts, found);
+		if (!heard.plugin().isPresent() || !selection.isAutomatic()) return found;
+		final Prompt form = prompts.get(0);
+		if (heard.isCorrection(form)) return shared(found, withoutPlugin().found(
+			prompts), overlap -> heard.corrections(form));
+		if (isBox(form) && leaving) return new ExactBoxes(withoutPlugin()::found,
+			image.frame(), heard).answers(prompts, found);
 		if (heard.isAllHeard()) return found;
-		return isBox(prompts.get(0)) ? new SharedBoxes(withoutPlugin()::found,
-			heard).answers(prompts, found, withoutPlugin().found(prompts))
-			: sharedClicks(prompts, found);
+		if (isBox(form)) return new SharedBoxes(withoutPlugin()::found, heard)
+			.answers(prompts, found, withoutPlugin().found(prompts));
+		return isClicks(form) ? shared(found, withoutPlugin().alike(prompts, found),
+			overlap -> heard.outlines()) : shared(found, withoutPlugin().found(
+				prompts), heard::boxes);
 	}
 
-	private List<Candidate> sharedClicks(final List<Prompt> prompts,
-		final List<Candidate> found)
+	/** @param shares of the first ones, by their overlap with the others */
+	private static List<Candidate> shared(final List<Candidate> found,
+		final List<Candidate> plain, final DoubleUnaryOperator shares)
 	{
-		final List<Candidate> plain = withoutPlugin().alike(prompts, found);
 		final List<Candidate> shared = new ArrayList<>();
 		for (int i = 0; i < found.size(); i++)
-			shared.add(found.get(i).sharedWith(plain.get(i), heard.outlines()));
+			shared.add(found.get(i).sharedWith(plain.get(i), shares.applyAsDouble(
+				found.get(i).overlap(plain.get(i)))));
 		return shared;
 	}
 
+	/** @return whether it is a box and nothing else */
 	private static boolean isBox(final Prompt prompt) {
-		return prompt.box().isPresent();
+		return prompt.box().isPresent() && prompt.clicks().isEmpty() && !prompt
+			.hint().isPresent();
+	}
+
+	/** @return whether it is clicks and nothing else */
+	private static boolean isClicks(final Prompt prompt) {
+		return !prompt.box().isPresent() && !prompt.hint().isPresent();
 	}
 
 	/** @return for each prompt what is most like what was found, seen twice */
@@ -173,12 +188,6 @@ final class Answering {
 			alike.add(found.get(i).mostAlike(outputs));
 		}
 		return alike;
-	}
-
-	/** @return whether it is a box or clicks, and nothing else */
-	private boolean asksWithout(final Prompt prompt) {
-		return heard.plugin().isPresent() && selection.isAutomatic() && !prompt
-			.hint().isPresent() && !(isBox(prompt) && !prompt.clicks().isEmpty());
 	}
 
 	private Answering withoutPlugin() {

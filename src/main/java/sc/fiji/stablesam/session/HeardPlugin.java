@@ -35,6 +35,7 @@ import java.util.OptionalDouble;
 import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.model.KnownImages;
 import sc.fiji.stablesam.model.StabilityPlugin;
+import sc.fiji.stablesam.prompt.Prompt;
 
 /**
  * The plugin that takes part in the answers to the prompts of an image, if any,
@@ -58,6 +59,12 @@ final class HeardPlugin {
 
 	/** ...and, as the box is doubtful then, where it finds something else. */
 	private static final double DOUBTED = 0.5;
+
+	/**
+	 * Clicks that correct a mask say by themselves what is meant, and that mask
+	 * is nothing that the plugin has learnt to read.
+	 */
+	private static final double CORRECTED = 0.25;
 
 	/** IoU from which on two masks are much the same. */
 	private static final double SAME = 0.75;
@@ -126,12 +133,30 @@ final class HeardPlugin {
 
 	/**
 	 * @param overlap IoU of what is found with it and without
-	 * @return its share of the logits of answers to boxes, above 0; the others
-	 *         are found without it
+	 * @return its share of the logits of answers to boxes and drawn masks, above
+	 *         0; the others are found without it
 	 */
 	double boxes(final double overlap) {
 		final double least = overlap < SAME ? DOUBTED : LEAST;
 		return least + (1 - least) * likeness();
+	}
+
+	/**
+	 * @return whether it is of clicks and a mask that they correct, which the
+	 *         plugin has not learnt to read
+	 */
+	boolean isCorrection(final Prompt prompt) {
+		return prompt.hint().isPresent() && !prompt.clicks().isEmpty() && plugin
+			.map(p -> p.config().passes() == 1).orElse(false);
+	}
+
+	/**
+	 * @param prompt of clicks that correct
+	 * @return its share of the logits of answers to it; what a box means it knows
+	 *         a little everywhere
+	 */
+	double corrections(final Prompt prompt) {
+		return prompt.box().isPresent() ? CORRECTED : CORRECTED * likeness();
 	}
 
 	/**
@@ -142,8 +167,12 @@ final class HeardPlugin {
 		return likeness();
 	}
 
-	/** @return what answers depend on more: the plugin or, as nothing, none */
-	Optional<StabilityPlugin> mostly() {
-		return plugin.filter(any -> likeness() >= MaskQuality.FAMILIAR);
+	/**
+	 * @return what answers to a prompt depend on more: the plugin or, as nothing,
+	 *         none
+	 */
+	Optional<StabilityPlugin> mostly(final Prompt prompt) {
+		return plugin.filter(any -> likeness() >= MaskQuality.FAMILIAR &&
+			!isCorrection(prompt));
 	}
 }

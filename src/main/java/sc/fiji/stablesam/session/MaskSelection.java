@@ -105,12 +105,23 @@ final class MaskSelection {
 			case BEST:
 				return best(proposals, prompt);
 			default:
-				return asked.box().isPresent() ? ofBox(proposals, prompt) : ofClicks(
-					proposals, prompt);
+				return saysExtent(asked, proposals) ? ofExtent(proposals, prompt)
+					: ofClicks(proposals, prompt);
 		}
 	}
 
-	private static int ofBox(final MaskProposals proposals, final int prompt) {
+	/**
+	 * @return whether no choice is left, as it says how large the object is; what
+	 *         a plugin makes of a mask that is fed back is not learnt
+	 */
+	private static boolean saysExtent(final Prompt asked,
+		final MaskProposals proposals)
+	{
+		return asked.box().isPresent() || asked.hint().isPresent() && !proposals
+			.pluginOutput().isPresent();
+	}
+
+	private static int ofExtent(final MaskProposals proposals, final int prompt) {
 		return proposals.pluginOutput().orElseGet(() -> single(proposals, prompt));
 	}
 

@@ -166,19 +166,19 @@ final class SegmentationRun {
 
 	/** Makes the masks that are not made yet of the answers. */
 	private void finish(final EncodedImage image, final List<Integer> places) {
-		final StabilityScore score = new StabilityScore(image, heard.mostly());
 		for (final int i : places) {
 			if (masks[i] != null) continue;
 			if (options.isStabilityScored()) step();
-			masks[i] = options.isStabilityScored() ? scored(answers[i], score)
+			masks[i] = options.isStabilityScored() ? scored(answers[i], image)
 				: answers[i].mask();
 			done++;
 		}
 	}
 
-	private static Mask scored(final Answer answer, final StabilityScore score) {
+	private Mask scored(final Answer answer, final EncodedImage image) {
 		final Mask mask = answer.mask();
-		final OptionalDouble stability = score.of(answer);
+		final OptionalDouble stability = new StabilityScore(image, heard.mostly(
+			answer.prompt())).of(answer);
 		return stability.isPresent() ? mask.with(mask.quality().withStability(
 			stability.getAsDouble())) : mask;
 	}

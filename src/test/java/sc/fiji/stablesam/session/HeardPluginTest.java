@@ -115,7 +115,7 @@ class HeardPluginTest {
 			assertEquals(0, heard.outlines());
 			assertFalse(heard.isAllHeard());
 			assertTrue(heard.plugin().isPresent());
-			assertFalse(heard.mostly().isPresent());
+			assertFalse(heard.mostly(Prompt.of(Click.foreground(1, 1))).isPresent());
 			assertTrue(in(session, PluginChoice.NONE).isAllHeard());
 			assertTrue(in(session, PluginChoice.of(PluginFiles.random(folder.resolve(
 				"a.safetensors")))).isAllHeard());

@@ -109,10 +109,20 @@ public class MaskSelectionTest {
 	}
 
 	@Test
-	public void autoTakesTheMiddleOutputForTheRest() {
+	public void autoTakesTheMiddleOutputForClicks() {
 		final MaskProposals stable = stable(0.5f, 0.9f, 0.6f, 0.7f);
 		assertEquals(2, automatic(stable, CLICK));
-		assertEquals(2, automatic(stable, Prompt.empty().with(HINT)));
+	}
+
+	/** NB: As SAM does with what is refined. */
+	@Test
+	public void autoTakesTheSingleOutputWithAMaskUnlessAPluginDecoded() {
+		final MaskProposals stable = stable(0.5f, 0.9f, 0.6f, 0.7f);
+		assertEquals(0, automatic(stable, CLICK.with(HINT)));
+		assertEquals(0, automatic(stable, Prompt.empty().with(HINT)));
+		assertEquals(2, automatic(Proposals.ofPlugin(stable, 2), CLICK.with(HINT)));
+		assertEquals(1, automatic(unstable(0.5f, 0.9f, 0.6f, 0.7f), CLICK.with(
+			HINT)));
 	}
 
 	@Test

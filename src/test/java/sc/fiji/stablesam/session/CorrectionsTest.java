@@ -1,0 +1,198 @@
+/*-
+ * #%L
+ * Stable-SAM for Fiji.
+ * %%
+ * Copyright (C) 2026 Stable-SAM developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.stablesam.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.stablesam.NeedsModel;
+import sc.fiji.stablesam.Progress;
+import sc.fiji.stablesam.RealModel;
+import sc.fiji.stablesam.model.MaskProposals;
+import sc.fiji.stablesam.model.StabilityPlugin;
+import sc.fiji.stablesam.prompt.Box;
+import sc.fiji.stablesam.prompt.Click;
+import sc.fiji.stablesam.prompt.Prompt;
+
+/** Prompts that say more than a box or clicks. */
+@NeedsModel
+class CorrectionsTest {
+
+	private static final String NUCLEI = "nuclei-8bit";
+
+	private static SegmentationModel model;
+	private static SegmentationSession session;
+	/** A careless box and a click, of some nuclei. */
+	private static List<Prompt> clicked;
+
+	@TempDir
+	Path folder;
+
+	@BeforeAll
+	static void open() {
+		model = SegmentationModel.load(RealModel.file(), DeviceChoice.CPU,
+			Progress.NONE);
+		session = model.open(Pictures.picture(NUCLEI), Progress.NONE);
+		clicked = Pictures.truth(NUCLEI).stream().skip(3).limit(5).map(
+			nucleus -> Prompt.of(Prompts.centre(nucleus)).with(Box.of(nucleus.minX() -
+				9, nucleus.minY() - 5, nucleus.width() + 5, nucleus.height() + 14)))
+			.collect(Collectors.toList());
+	}
+
+	@AfterAll
+	static void close() {
+		model.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, 0.5, 1 })
+	void correctingClicksHearAQuarterOfThePluginAtMost(final double familiarity) {
+		final Optional<StabilityPlugin> plugin = session.image().plugin(
+			PluginChoice.AUTO);
+		final HeardPlugin heard = HeardPlugin.of(plugin, familiarity);
+		assertTellable(corrections(), plugin);
+		for (final Prompt ofBox : corrections()) {
+			assertEquals(mean(ofBox, plugin, 0.25), predictedIou(ofBox, heard), 1e-5);
+			final Prompt ofClicks = ofClicks(ofBox);
+			assertEquals(mean(ofClicks, plugin, 0.25 * familiarity), predictedIou(
+				ofClicks, heard), 1e-5);
+		}
+	}
+
+	/** @return the same without the box */
+	private static Prompt ofClicks(final Prompt prompt) {
+		Prompt clicks = Prompt.empty().with(prompt.hint().get());
+		for (final Click click : prompt.clicks())
+			clicks = clicks.with(click);
+		return clicks;
+	}
+
+	/** NB: This is an image that the plugin knows. */
+	@Test
+	void theirStabilityIsThatWithoutThePluginAsTheyMostlyAre() {
+		final HeardPlugin heard = HeardPlugin.in(session.image(), session.image()
+			.plugin(PluginChoice.AUTO));
+		assertTrue(heard.isAllHeard());
+		for (final Prompt correction : corrections()) {
+			final Answer answer = new Answering(session.image(), MaskChoice.AUTO,
+				heard).answer(List.of(correction)).get(0);
+			assertEquals(new StabilityScore(session.image(), Optional.empty()).of(
+				answer).getAsDouble(), session.segment(List.of(correction),
+					SegmentationOptions.defaults(), Progress.NONE).get(0).quality()
+					.stability().getAsDouble(), 1e-6);
+			assertTrue(heard.mostly(correction.with(Box.of(0, 0, 9, 9))).isEmpty());
+			assertTrue(heard.mostly(Prompt.of(correction.box().get())).isPresent());
+		}
+	}
+
+	@Test
+	void whatHasLearntFromMasksIsAllHeard() {
+		final HeardPlugin twice = HeardPlugin.in(session.image(), session.image()
+			.plugin(PluginChoice.of(PluginFiles.ofTwoPasses(folder.resolve(
+				"twice.safetensors")))));
+		assertTellable(corrections(), twice.plugin());
+		for (final Prompt correction : corrections())
+			assertEquals(mean(correction, twice.plugin(), 1), predictedIou(correction,
+				twice), 1e-5);
+	}
+
+	@Test
+	void aBoxWithAClickHearsThePluginAsABoxDoes() {
+		final Optional<StabilityPlugin> plugin = session.image().plugin(
+			PluginChoice.AUTO);
+		assertTellable(clicked, plugin);
+		for (final Prompt prompt : clicked) {
+			assertEquals(mean(prompt, plugin, 1), predictedIou(prompt, HeardPlugin.of(
+				plugin, 1)), 1e-5);
+			final double strange = predictedIou(prompt, HeardPlugin.of(plugin, 0));
+			final double doubtful = mean(prompt, plugin, 0.5);
+			final double sure = mean(prompt, plugin, 0.25);
+			assertTrue(Math.abs(strange - doubtful) < 1e-5 || Math.abs(strange -
+				sure) < 1e-5, strange + ", not " + doubtful + " or " + sure);
+		}
+	}
+
+	/** Otherwise any share of the plugin would do. */
+	private static void assertTellable(final List<Prompt> prompts,
+		final Optional<StabilityPlugin> plugin)
+	{
+		assertTrue(prompts.stream().anyMatch(prompt -> Math.abs(mean(prompt, plugin,
+			1) - mean(prompt, plugin, 0)) > 1e-3));
+	}
+
+	/** @return the same, clicked once more with the mask that was found */
+	private static List<Prompt> corrections() {
+		return clicked.stream().map(prompt -> prompt.with(background(prompt.box()
+			.get())).with(session.candidates(prompt, SegmentationOptions.defaults())
+				.get(0).hint())).collect(Collectors.toList());
+	}
+
+	/** @return in the corner that is farthest from the nucleus */
+	private static Click background(final Box box) {
+		return Click.background(box.minX() + 1, box.minY() + box.height() - 1);
+	}
+
+	/** @return of what is found with and without the plugin */
+	private static double mean(final Prompt prompt,
+		final Optional<StabilityPlugin> plugin, final double share)
+	{
+		final double with = predictedIou(session.image().decode(List.of(prompt),
+			plugin), prompt);
+		final double without = predictedIou(session.image().decode(List.of(prompt),
+			Optional.empty()), prompt);
+		return share * with + (1 - share) * without;
+	}
+
+	private static double predictedIou(final MaskProposals found,
+		final Prompt prompt)
+	{
+		return found.predictedIou(0, MaskSelection.of(MaskChoice.AUTO).choose(found,
+			0, prompt));
+	}
+
+	private static double predictedIou(final Prompt prompt,
+		final HeardPlugin heard)
+	{
+		return new Answering(session.image(), MaskChoice.AUTO, heard).answer(List
+			.of(prompt)).get(0).mask().quality().predictedIou();
+	}
+}
