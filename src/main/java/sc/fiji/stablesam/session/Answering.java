@@ -54,7 +54,7 @@ import sc.fiji.stablesam.prompt.Prompt;
  * {@link SharedBoxes}, and clicks with the weighted mean of what is found with
  * it and what is most like it of all that is found without, in a second look
  * too. Boxes that fit are left to what is found without it. Clicks that correct
- * what was found are answered mostly without it in all images.
+ * what was found are answered at least by half without it, in all images.
  */
 final class Answering {
 

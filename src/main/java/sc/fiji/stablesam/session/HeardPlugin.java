@@ -61,10 +61,11 @@ final class HeardPlugin {
 	private static final double DOUBTED = 0.5;
 
 	/**
-	 * Clicks that correct a mask say by themselves what is meant, and that mask
-	 * is nothing that the plugin has learnt to read.
+	 * Even in images like known ones: clicks that correct a mask say by
+	 * themselves what is meant, and that mask is nothing that the plugin has
+	 * learnt to read.
 	 */
-	private static final double CORRECTED = 0.25;
+	private static final double CORRECTED = 0.5;
 
 	/** IoU from which on two masks are much the same. */
 	private static final double SAME = 0.75;
@@ -156,7 +157,8 @@ final class HeardPlugin {
 	 *         a little everywhere
 	 */
 	double corrections(final Prompt prompt) {
-		return prompt.box().isPresent() ? CORRECTED : CORRECTED * likeness();
+		final double least = prompt.box().isPresent() ? LEAST : 0;
+		return least + (CORRECTED - least) * likeness();
 	}
 
 	/**
@@ -172,7 +174,8 @@ final class HeardPlugin {
 	 *         none
 	 */
 	Optional<StabilityPlugin> mostly(final Prompt prompt) {
-		return plugin.filter(any -> likeness() >= MaskQuality.FAMILIAR &&
-			!isCorrection(prompt));
+		final double share = isCorrection(prompt) ? corrections(prompt)
+			: likeness();
+		return plugin.filter(any -> share >= MaskQuality.FAMILIAR);
 	}
 }

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.stablesam.NeedsModel;
@@ -85,15 +86,16 @@ class CorrectionsTest {
 
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 0.5, 1 })
-	void correctingClicksHearAQuarterOfThePluginAtMost(final double familiarity) {
+	void correctingClicksHearAHalfOfThePluginAtMost(final double familiarity) {
 		final Optional<StabilityPlugin> plugin = session.image().plugin(
 			PluginChoice.AUTO);
 		final HeardPlugin heard = HeardPlugin.of(plugin, familiarity);
 		assertTellable(corrections(), plugin);
 		for (final Prompt ofBox : corrections()) {
-			assertEquals(mean(ofBox, plugin, 0.25), predictedIou(ofBox, heard), 1e-5);
+			assertEquals(mean(ofBox, plugin, 0.25 + 0.25 * familiarity), predictedIou(
+				ofBox, heard), 1e-5);
 			final Prompt ofClicks = ofClicks(ofBox);
-			assertEquals(mean(ofClicks, plugin, 0.25 * familiarity), predictedIou(
+			assertEquals(mean(ofClicks, plugin, 0.5 * familiarity), predictedIou(
 				ofClicks, heard), 1e-5);
 		}
 	}
@@ -106,22 +108,47 @@ class CorrectionsTest {
 		return clicks;
 	}
 
-	/** NB: This is an image that the plugin knows. */
 	@Test
-	void theirStabilityIsThatWithoutThePluginAsTheyMostlyAre() {
-		final HeardPlugin heard = HeardPlugin.in(session.image(), session.image()
-			.plugin(PluginChoice.AUTO));
-		assertTrue(heard.isAllHeard());
+	void theirStabilityIsThatOfWhatTheyAreMostlyAnsweredWith() {
+		final PluginChoice strange = PluginChoice.of(PluginFiles.ofOtherImages(
+			folder.resolve("strange.safetensors")));
 		for (final Prompt correction : corrections()) {
-			final Answer answer = new Answering(session.image(), MaskChoice.AUTO,
-				heard).answer(List.of(correction)).get(0);
-			assertEquals(new StabilityScore(session.image(), Optional.empty()).of(
-				answer).getAsDouble(), session.segment(List.of(correction),
-					SegmentationOptions.defaults(), Progress.NONE).get(0).quality()
-					.stability().getAsDouble(), 1e-6);
-			assertTrue(heard.mostly(correction.with(Box.of(0, 0, 9, 9))).isEmpty());
-			assertTrue(heard.mostly(Prompt.of(correction.box().get())).isPresent());
+			assertEquals(stability(correction, PluginChoice.AUTO, PluginChoice.AUTO),
+				stability(correction, PluginChoice.AUTO), 1e-6);
+			assertEquals(stability(correction, strange, PluginChoice.NONE), stability(
+				correction, strange), 1e-6);
 		}
+	}
+
+	/** @return as it is scored with or without the plugin */
+	private static double stability(final Prompt prompt,
+		final PluginChoice answered, final PluginChoice scored)
+	{
+		final Answer answer = new Answering(session.image(), MaskChoice.AUTO,
+			HeardPlugin.in(session.image(), session.image().plugin(answered))).answer(
+				List.of(prompt)).get(0);
+		return new StabilityScore(session.image(), session.image().plugin(scored))
+			.of(answer).getAsDouble();
+	}
+
+	/** @return as it is scored in the program */
+	private static double stability(final Prompt prompt,
+		final PluginChoice plugin)
+	{
+		return session.segment(List.of(prompt), SegmentationOptions.defaults().with(
+			plugin).withoutSecondLooks(), Progress.NONE).get(0).quality().stability()
+			.getAsDouble();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, true", "0.99, false", "0, false" })
+	void onlyInKnownImagesTheyAreMostlyAnsweredWithThePlugin(
+		final double familiarity, final boolean isMostly)
+	{
+		final HeardPlugin heard = HeardPlugin.of(session.image().plugin(
+			PluginChoice.AUTO), familiarity);
+		for (final Prompt correction : corrections())
+			assertEquals(isMostly, heard.mostly(correction).isPresent());
 	}
 
 	@Test
