@@ -33,8 +33,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +58,8 @@ class SharedBoxesTest {
 
 	/** Of boxes that are so careless that they mean something else to some. */
 	private static final double[] NOISE = { 0.5, 0.5, 0.6, 0.9 };
+
+	private static final int BATCH = 16;
 
 	private static SegmentationModel model;
 	private static SegmentationSession session;
@@ -82,42 +87,44 @@ class SharedBoxesTest {
 
 	@Test
 	void whereThePluginMeansAnotherObjectTheNetworkDrawsIt() {
-		final List<Candidate> stable = answering(PluginChoice.AUTO, 1).found(boxes);
-		final List<Candidate> alone = answering(PluginChoice.NONE, 1).found(boxes);
-		final List<Answer> answers = answering(PluginChoice.AUTO, 0).answer(boxes);
-		int drawn = 0;
-		int lost = 0;
-		int far = 0;
-		for (int i = 0; i < boxes.size(); i++) {
+		final Map<String, Integer> seen = new HashMap<>();
+		for (int first = 0; first < boxes.size(); first += BATCH)
+			assertAnswers(boxes.subList(first, Math.min(boxes.size(), first + BATCH)),
+				seen);
+		assertEquals(Set.of("the same", "drawn again", "not found again",
+			"not meant"), seen.keySet());
+	}
+
+	private static void assertAnswers(final List<Prompt> batch,
+		final Map<String, Integer> seen)
+	{
+		final List<Candidate> stable = answering(PluginChoice.AUTO, 1).found(batch);
+		final List<Candidate> alone = answering(PluginChoice.NONE, 1).found(batch);
+		final List<Answer> answers = answering(PluginChoice.AUTO, 0).answer(batch);
+		for (int i = 0; i < batch.size(); i++) {
 			final Candidate with = stable.get(i);
 			final Mask answer = answers.get(i).mask();
 			final double overlap = with.overlap(alone.get(i));
-			if (overlap < 0.6 && fit(i, with) > 0.5) {
-				final Candidate again = answering(PluginChoice.NONE, 1).found(List.of(
-					bounds(with.mask()))).get(0);
-				if (with.overlap(again) > 0.7) {
-					assertEquals(1, again.mask().iou(answer), 1e-3);
-					drawn++;
-					continue;
-				}
-				lost++;
-			}
-			if (overlap < 0.6 && fit(i, with) <= 0.5) far++;
-			assertEquals(mean(with, alone.get(i), overlap < 0.75 ? 0.5 : 0.25), answer
-				.quality().predictedIou(), 1e-4);
+			final Candidate again = answering(PluginChoice.NONE, 1).found(List.of(
+				bounds(with.mask()))).get(0);
+			final String expected = overlap >= 0.6 ? "the same" : fit(batch.get(i),
+				with) <= 0.5 ? "not meant" : with.overlap(again) <= 0.7
+					? "not found again" : "drawn again";
+			if (expected.equals("drawn again")) assertEquals(1, again.mask().iou(
+				answer), 1e-3);
+			else assertEquals(mean(with, alone.get(i), overlap < 0.75 ? 0.5 : 0.25),
+				answer.quality().predictedIou(), 1e-4, expected);
+			seen.merge(expected, 1, Integer::sum);
 		}
-		assertTrue(drawn > 0, "nothing was drawn again");
-		assertTrue(lost > 0, "all that was meant was drawn again");
-		assertTrue(far > 0, "all was meant");
 	}
 
-	private static double fit(final int box, final Candidate found) {
-		return BoxFit.overlap(boxes.get(box).box().get(), found.mask());
+	private static double fit(final Prompt box, final Candidate found) {
+		return BoxFit.overlap(box.box().get(), found.mask());
 	}
 
 	@Test
 	void halfwayTheOutlineIsTheMeanOfBoth() {
-		final List<Prompt> some = boxes.subList(0, 20);
+		final List<Prompt> some = boxes.subList(0, BATCH);
 		final List<Answer> all = answering(PluginChoice.AUTO, 1).answer(some);
 		final List<Answer> least = answering(PluginChoice.AUTO, 0).answer(some);
 		final List<Answer> half = answering(PluginChoice.AUTO, 0.5).answer(some);
