@@ -32,7 +32,6 @@ package sc.fiji.stablesam.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -68,6 +67,11 @@ final class Answering {
 
 		MaskProposals decode(List<Prompt> prompts,
 			Optional<StabilityPlugin> plugin);
+	}
+
+	private interface Joining {
+
+		Candidate join(Prompt asked, Candidate with, Candidate alone);
 	}
 
 	private Answering(final EncodedImage image, final Decoding decoding,
@@ -133,27 +137,29 @@ final class Answering {
 	{
 		if (!heard.plugin().isPresent() || !selection.isAutomatic()) return found;
 		final Prompt form = prompts.get(0);
-		if (heard.isCorrection(form)) return shared(found, withoutPlugin().found(
-			prompts), overlap -> heard.corrections(form));
-		if (isBox(form) && leaving) return new ExactBoxes(withoutPlugin()::found,
-			image.frame(), heard).answers(prompts, found);
+		final Answering plain = withoutPlugin();
+		if (heard.isCorrection(form)) return joined(prompts, found, plain.found(
+			prompts), (asked, with, alone) -> with.sharedWith(alone, heard
+				.corrections(asked)));
+		if (isBox(form) && leaving) return new ExactBoxes(plain::found, image
+			.frame(), heard).answers(prompts, found);
 		if (heard.isAllHeard()) return found;
-		if (isBox(form)) return new SharedBoxes(withoutPlugin()::found, heard)
-			.answers(prompts, found, withoutPlugin().found(prompts));
-		return isClicks(form) ? shared(found, withoutPlugin().alike(prompts, found),
-			overlap -> heard.outlines()) : shared(found, withoutPlugin().found(
-				prompts), heard::boxes);
+		if (isClicks(form)) return joined(prompts, found, plain.alike(prompts,
+			found), (asked, with, alone) -> with.sharedWith(alone, heard.outlines()));
+		return joined(prompts, found, plain.found(prompts), isBox(form)
+			? new SharedBoxes(plain::found, heard)::answer : (asked, with,
+				alone) -> with.sharedWith(alone, heard.boxes(with.overlap(alone))));
 	}
 
-	/** @param shares of the first ones, by their overlap with the others */
-	private static List<Candidate> shared(final List<Candidate> found,
-		final List<Candidate> plain, final DoubleUnaryOperator shares)
+	/** @param plain found without the plugin, one a prompt */
+	private static List<Candidate> joined(final List<Prompt> prompts,
+		final List<Candidate> found, final List<Candidate> plain,
+		final Joining joining)
 	{
-		final List<Candidate> shared = new ArrayList<>();
+		final List<Candidate> joined = new ArrayList<>();
 		for (int i = 0; i < found.size(); i++)
-			shared.add(found.get(i).sharedWith(plain.get(i), shares.applyAsDouble(
-				found.get(i).overlap(plain.get(i)))));
-		return shared;
+			joined.add(joining.join(prompts.get(i), found.get(i), plain.get(i)));
+		return joined;
 	}
 
 	/** @return whether it is a box and nothing else */

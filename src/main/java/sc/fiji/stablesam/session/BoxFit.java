@@ -86,10 +86,14 @@ enum BoxFit {
 	/** @return IoU of the box and the mask's own, from 0 to 1 */
 	static double overlap(final Box drawn, final Mask mask) {
 		if (mask.isEmpty()) return 0;
-		final Box found = Box.of(mask.minX(), mask.minY(), mask.width(), mask
-			.height());
+		final Box found = bounds(mask);
 		final double both = found.clippedTo(drawn).map(BoxFit::area).orElse(0.0);
 		return both / (area(found) + area(drawn) - both);
+	}
+
+	/** @param mask that is not empty */
+	static Box bounds(final Mask mask) {
+		return Box.of(mask.minX(), mask.minY(), mask.width(), mask.height());
 	}
 
 	private static double area(final Box box) {

@@ -51,6 +51,7 @@ final class ExactBoxes {
 	private final Function<List<Prompt>, List<Candidate>> plain;
 	private final double pixel;
 	private final HeardPlugin heard;
+	private final SharedBoxes loose;
 
 	/**
 	 * @param plain finds one candidate a prompt without the plugin
@@ -63,6 +64,7 @@ final class ExactBoxes {
 		final ImageFrame logits = image.withSide(MaskProposals.SIDE);
 		this.plain = plain;
 		this.heard = heard;
+		loose = new SharedBoxes(plain, heard);
 		pixel = 1 / Math.sqrt(logits.scaleX() * logits.scaleY());
 	}
 
@@ -80,37 +82,26 @@ final class ExactBoxes {
 			if (!heard.isAllHeard() || BoxFit.mayBeClose(box(boxes.get(i)), stable
 				.get(i).mask())) places.add(i);
 		if (places.isEmpty()) return answers;
-		final List<Prompt> asked = places.stream().map(boxes::get).collect(
-			Collectors.toList());
-		final List<Candidate> alone = plain.apply(asked);
-		final List<Candidate> loose = loose(asked, places.stream().map(stable::get)
-			.collect(Collectors.toList()), alone);
+		final List<Candidate> alone = plain.apply(places.stream().map(boxes::get)
+			.collect(Collectors.toList()));
 		for (int i = 0; i < alone.size(); i++) {
 			final int place = places.get(i);
-			answers.set(place, answer(box(boxes.get(place)), alone.get(i), stable.get(
-				place), loose.get(i)));
+			answers.set(place, answer(boxes.get(place), alone.get(i), stable.get(
+				place)));
 		}
 		return answers;
 	}
 
-	/** @return what they are answered with if they are */
-	private List<Candidate> loose(final List<Prompt> boxes,
-		final List<Candidate> stable, final List<Candidate> alone)
+	private Candidate answer(final Prompt drawn, final Candidate alone,
+		final Candidate stable)
 	{
-		return heard.isAllHeard() ? stable : new SharedBoxes(plain, heard).answers(
-			boxes, stable, alone);
-	}
-
-	private Candidate answer(final Box drawn, final Candidate alone,
-		final Candidate stable, final Candidate loose)
-	{
-		switch (fit(drawn, alone.mask(), stable.mask())) {
+		switch (fit(box(drawn), alone.mask(), stable.mask())) {
 			case EXACT:
 				return alone.leftAlone().scoredAs(stable);
 			case CLOSE:
 				return stable.agreedWith(alone, share(stable, alone) / 2);
 			default:
-				return loose;
+				return heard.isAllHeard() ? stable : loose.answer(drawn, stable, alone);
 		}
 	}
 

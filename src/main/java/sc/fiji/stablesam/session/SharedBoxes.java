@@ -29,13 +29,9 @@
 
 package sc.fiji.stablesam.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import sc.fiji.stablesam.mask.Mask;
-import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
@@ -68,39 +64,22 @@ final class SharedBoxes {
 	}
 
 	/**
-	 * @param boxes prompts of a box and nothing else
-	 * @param stable found for them with the plugin
-	 * @param alone found for them without it
-	 * @return the answer to each, in their order
+	 * @param box a prompt of a box and nothing else
+	 * @param stable found for it with the plugin
+	 * @param alone found for it without
 	 */
-	List<Candidate> answers(final List<Prompt> boxes,
-		final List<Candidate> stable, final List<Candidate> alone)
+	Candidate answer(final Prompt box, final Candidate stable,
+		final Candidate alone)
 	{
-		final List<Candidate> answers = new ArrayList<>();
-		final List<Integer> others = new ArrayList<>();
-		for (int i = 0; i < stable.size(); i++) {
-			final double overlap = stable.get(i).overlap(alone.get(i));
-			answers.add(stable.get(i).sharedWith(alone.get(i), heard.boxes(overlap)));
-			if (overlap < OTHER && BoxFit.overlap(boxes.get(i).box().orElseThrow(),
-				stable.get(i).mask()) > MEANT) others.add(i);
+		final double overlap = stable.overlap(alone);
+		if (overlap < OTHER && BoxFit.overlap(box.box().orElseThrow(), stable
+			.mask()) > MEANT)
+		{
+			final Candidate drawn = plain.apply(List.of(Prompt.of(BoxFit.bounds(stable
+				.mask())))).get(0);
+			if (stable.overlap(drawn) > SAME) return stable.sharedWith(drawn, heard
+				.outlines());
 		}
-		if (!others.isEmpty()) drawAgain(others, stable, answers);
-		return answers;
-	}
-
-	private void drawAgain(final List<Integer> places,
-		final List<Candidate> stable, final List<Candidate> answers)
-	{
-		final List<Candidate> drawn = plain.apply(places.stream().map(i -> Prompt
-			.of(bounds(stable.get(i).mask()))).collect(Collectors.toList()));
-		for (int i = 0; i < drawn.size(); i++) {
-			final Candidate chosen = stable.get(places.get(i));
-			if (chosen.overlap(drawn.get(i)) > SAME) answers.set(places.get(i), chosen
-				.sharedWith(drawn.get(i), heard.outlines()));
-		}
-	}
-
-	private static Box bounds(final Mask mask) {
-		return Box.of(mask.minX(), mask.minY(), mask.width(), mask.height());
+		return stable.sharedWith(alone, heard.boxes(overlap));
 	}
 }

@@ -67,7 +67,7 @@ final class Prompts {
 		return objects.stream().map(Prompts::box).collect(Collectors.toList());
 	}
 
-	private static Prompt box(final Mask m) {
+	static Prompt box(final Mask m) {
 		return Prompt.of(Box.of(m.minX(), m.minY(), m.width(), m.height()));
 	}
 
