@@ -57,6 +57,10 @@ final class EvaluationOptions {
 			"Prompts of each random kind for each object; 3 if not given." })
 	private int repeats;
 
+	@Option(names = "--corrections", paramLabel = "N", description = {
+		"Measure each kind also as a person works who draws: at first, and after each of N clicks in the middle of the largest mistake; 0 if not given." })
+	private int corrections;
+
 	@Option(names = "--seed", paramLabel = "S", defaultValue = "1",
 		description = {
 			"Decides which images, objects and prompts are drawn; 1 if not given." })
@@ -64,9 +68,11 @@ final class EvaluationOptions {
 
 	/** @throws WrongUsage if these options cannot mean anything */
 	EvaluationPlan plan() {
-		return EvaluationPlan.of(seed).withKinds(kinds).withImages(positive(
-			"--max-images", images)).withObjects(positive("--max-objects", objects))
-			.withRepeats(positive("--repeats", repeats));
+		final EvaluationPlan plan = EvaluationPlan.of(seed).withKinds(kinds)
+			.withImages(positive("--max-images", images)).withObjects(positive(
+				"--max-objects", objects)).withRepeats(positive("--repeats", repeats));
+		return corrections == 0 ? plan : plan.withCorrections(positive(
+			"--corrections", corrections));
 	}
 
 	private static int positive(final String option, final int number) {

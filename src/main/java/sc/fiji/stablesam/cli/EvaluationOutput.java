@@ -86,7 +86,7 @@ final class EvaluationOutput {
 	}
 
 	private void line(final String set, final Score score) {
-		console.result(line(set, score.prompt().kind(), score.variant(), score
+		console.result(line(set, score.prompt().name(), score.variant(), score
 			.objects(), percent(score.iou()), percent(score.boundaryIou()), percent(
 				score.stability())));
 	}

@@ -71,7 +71,7 @@ final class EvaluationJson {
 		final JsonArray results = new JsonArray();
 		for (final Score score : scores) {
 			final JsonObject result = new JsonObject();
-			result.addProperty("prompt", score.prompt().kind().toString());
+			result.addProperty("prompt", score.prompt().name());
 			addMeans(score, result);
 			results.add(result);
 		}
@@ -112,7 +112,7 @@ final class EvaluationJson {
 		final JsonArray array = new JsonArray();
 		for (final RoutingWeights weights : distributions) {
 			final JsonObject json = new JsonObject();
-			json.addProperty("prompt", weights.prompt().kind().toString());
+			json.addProperty("prompt", weights.prompt().name());
 			json.addProperty("mean", rounded(weights.mean(), TEN_THOUSANDTHS));
 			final JsonArray deciles = new JsonArray();
 			for (final double decile : weights.deciles())

@@ -41,7 +41,9 @@ import sc.fiji.stablesam.Progress;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.model.MaskProposals;
 import sc.fiji.stablesam.model.StabilityPlugin;
+import sc.fiji.stablesam.prompt.MaskHint;
 import sc.fiji.stablesam.prompt.Prompt;
+import sc.fiji.stablesam.train.DrawnAnswer;
 import sc.fiji.stablesam.train.EncodedPicture;
 import sc.fiji.stablesam.train.Variant;
 import sc.fiji.stablesam.train.VariantAnswer;
@@ -85,6 +87,37 @@ final class VariantPicture implements EncodedPicture {
 	}
 
 	@Override
+	public DrawnAnswer draw(final Prompt prompt, final Variant variant) {
+		if (variant == Variant.PLUGIN) {
+			final Candidate found = session.candidates(prompt, options).get(0);
+			return DrawnAnswer.of(found.mask(), found.hint());
+		}
+		final MaskProposals found = image.decode(List.of(prompt),
+			variant == Variant.PLUGIN_ONLY ? plugin : Optional.empty());
+		final int output = output(variant, found, 0, prompt);
+		return DrawnAnswer.of(image.masks().mask(found, 0, output), MaskHint.logits(
+			found.logits(0, output)));
+	}
+
+	/** @return which of the outputs is a variant's answer */
+	private static int output(final Variant variant, final MaskProposals found,
+		final int i, final Prompt prompt)
+	{
+		switch (variant) {
+			case BASE_SINGLE:
+				return MaskSelection.of(MaskChoice.SINGLE).choose(found, i, prompt);
+			case BASE_BEST:
+				return MaskSelection.of(MaskChoice.BEST).choose(found, i, prompt);
+			case PLUGIN_ONLY:
+				return found.pluginOutput().orElseThrow(
+					() -> new IllegalArgumentException("There is no plugin."));
+			default:
+				throw new IllegalArgumentException("The variant " + variant +
+					" is more than one output.");
+		}
+	}
+
+	@Override
 	public void close() {
 		session.close();
 	}
@@ -105,18 +138,20 @@ final class VariantPicture implements EncodedPicture {
 
 		VariantAnswer answer(final int i, final Mask product) {
 			final Map<Variant, Mask> masks = new EnumMap<>(Variant.class);
-			masks.put(Variant.BASE_SINGLE, base(i, MaskChoice.SINGLE));
-			masks.put(Variant.BASE_BEST, base(i, MaskChoice.BEST));
-			stable.ifPresent(found -> masks.put(Variant.PLUGIN_ONLY, image.masks()
-				.mask(found, i, found.pluginOutput().getAsInt())));
+			masks.put(Variant.BASE_SINGLE, mask(Variant.BASE_SINGLE, base, i));
+			masks.put(Variant.BASE_BEST, mask(Variant.BASE_BEST, base, i));
+			stable.ifPresent(found -> masks.put(Variant.PLUGIN_ONLY, mask(
+				Variant.PLUGIN_ONLY, found, i)));
 			masks.put(Variant.PLUGIN, product);
 			return VariantAnswer.of(masks, stable.map(found -> found.routingWeight(i))
 				.orElse(OptionalDouble.empty()));
 		}
 
-		private Mask base(final int i, final MaskChoice choice) {
-			return image.masks().mask(base, i, MaskSelection.of(choice).choose(base,
-				i, prompts.get(i)));
+		private Mask mask(final Variant variant, final MaskProposals found,
+			final int i)
+		{
+			return image.masks().mask(found, i, output(variant, found, i, prompts.get(
+				i)));
 		}
 	}
 }

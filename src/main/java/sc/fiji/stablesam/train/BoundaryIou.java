@@ -69,37 +69,14 @@ public final class BoundaryIou {
 	/** @return the pixels that lie no more than so many steps from outside */
 	static Mask band(final Mask mask, final int width) {
 		if (mask.isEmpty()) return mask;
-		final int[] steps = stepsToOutside(mask);
-		final int columns = mask.width() + 2;
+		final StepsToOutside steps = StepsToOutside.of(mask);
 		final BitSet bits = new BitSet(mask.width() * mask.height());
 		for (int y = 0; y < mask.height(); y++)
 			for (int x = 0; x < mask.width(); x++) {
-				final int distance = steps[x + 1 + (y + 1) * columns];
+				final int distance = steps.at(x, y);
 				bits.set(x + y * mask.width(), distance > 0 && distance <= width);
 			}
 		return Mask.ofBits(mask.minX(), mask.minY(), mask.width(), mask.height(),
 			bits, mask.quality());
-	}
-
-	/**
-	 * @return how many steps to a neighbour it takes from each pixel to one that
-	 *         is not in the mask; with a margin of one pixel all round
-	 */
-	private static int[] stepsToOutside(final Mask mask) {
-		final int columns = mask.width() + 2;
-		final int[] steps = new int[columns * (mask.height() + 2)];
-		for (int y = 0; y < mask.height(); y++)
-			for (int x = 0; x < mask.width(); x++) {
-				final int i = x + 1 + (y + 1) * columns;
-				if (mask.contains(mask.minX() + x, mask.minY() + y)) steps[i] = 1 + Math
-					.min(steps[i - 1], steps[i - columns]);
-			}
-		for (int y = mask.height(); y > 0; y--)
-			for (int x = mask.width(); x > 0; x--) {
-				final int i = x + y * columns;
-				steps[i] = Math.min(steps[i], 1 + Math.min(steps[i + 1], steps[i +
-					columns]));
-			}
-		return steps;
 	}
 }

@@ -43,6 +43,13 @@ public interface EncodedPicture extends AutoCloseable {
 	 */
 	List<VariantAnswer> segment(List<Prompt> prompts, Progress progress);
 
+	/**
+	 * @return the answer to somebody who draws, without what takes longer: second
+	 *         looks
+	 * @throws IllegalArgumentException if this variant cannot be asked
+	 */
+	DrawnAnswer draw(Prompt prompt, Variant variant);
+
 	@Override
 	void close();
 }

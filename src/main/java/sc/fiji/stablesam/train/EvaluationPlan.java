@@ -29,6 +29,7 @@
 
 package sc.fiji.stablesam.train;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,7 @@ public final class EvaluationPlan {
 	private int images = Integer.MAX_VALUE;
 	private int objects = Integer.MAX_VALUE;
 	private int repeats = 3;
+	private int corrections;
 	private final long seed;
 
 	private EvaluationPlan(final long seed) {
@@ -81,6 +83,15 @@ public final class EvaluationPlan {
 		return with(plan -> plan.repeats = positive(wanted));
 	}
 
+	/**
+	 * @param clicks on what is wrong, at least one
+	 * @return this and also all kinds as a person works who draws: at first, and
+	 *         after each of so many clicks that correct
+	 */
+	public EvaluationPlan withCorrections(final int clicks) {
+		return with(plan -> plan.corrections = positive(clicks));
+	}
+
 	/** @return this and also boxes of growing noise, from 0 to 0.8 */
 	public EvaluationPlan withCurve() {
 		return with(plan -> plan.curve = IntStream.range(0, CURVE_POINTS).mapToObj(
@@ -95,6 +106,7 @@ public final class EvaluationPlan {
 		copy.images = images;
 		copy.objects = objects;
 		copy.repeats = repeats;
+		copy.corrections = corrections;
 		change.accept(copy);
 		return copy;
 	}
@@ -119,9 +131,23 @@ public final class EvaluationPlan {
 		return seed;
 	}
 
-	/** @return how the prompts of the kinds are drawn */
+	/** @return all that counts as a kind, with corrections and without */
 	List<PromptRecipe> kinds() {
-		return kinds;
+		final List<PromptRecipe> all = new ArrayList<>(kinds);
+		for (final PromptRecipe recipe : corrected())
+			for (int clicks = 0; clicks <= corrections; clicks++)
+				all.add(recipe.corrected(clicks));
+		return all;
+	}
+
+	/** @return what is also measured as a person works who draws, if anything */
+	List<PromptRecipe> corrected() {
+		return corrections == 0 ? List.of() : kinds;
+	}
+
+	/** @return the clicks that correct; 0 if there are none */
+	int corrections() {
+		return corrections;
 	}
 
 	/** @return how the prompts of the curve are drawn; there may be none */
@@ -129,7 +155,7 @@ public final class EvaluationPlan {
 		return curve;
 	}
 
-	/** @return all that is measured, each once */
+	/** @return all that is answered at once, each once */
 	Set<PromptRecipe> recipes() {
 		final Set<PromptRecipe> recipes = new LinkedHashSet<>(kinds);
 		recipes.addAll(curve);

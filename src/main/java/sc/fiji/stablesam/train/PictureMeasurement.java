@@ -68,6 +68,8 @@ final class PictureMeasurement {
 					measure(recipe, picture, Arrays.copyOfRange(objects, i, Math.min(i +
 						TOGETHER, objects.length)), prompts -> encoded.segment(prompts,
 							quiet));
+			new CorrectionMeasurement(plan, segmenter, tally).run(picture, objects,
+				encoded, quiet);
 		}
 	}
 

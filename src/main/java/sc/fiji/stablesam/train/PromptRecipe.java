@@ -38,22 +38,45 @@ import sc.fiji.stablesam.prompt.Prompt;
 /** How the prompts of one measurement are drawn. Immutable. */
 public final class PromptRecipe {
 
+	/** Of prompts that are answered once and for all, second looks included. */
+	private static final int AT_ONCE = -1;
+
 	private final PromptKind kind;
 	private final double noise;
+	private final int corrections;
 
-	private PromptRecipe(final PromptKind kind, final double noise) {
+	private PromptRecipe(final PromptKind kind, final double noise,
+		final int corrections)
+	{
 		this.kind = kind;
 		this.noise = noise;
+		this.corrections = corrections;
 	}
 
 	/** @return prompts of this kind, boxes with the paper's noise */
 	public static PromptRecipe of(final PromptKind kind) {
-		return new PromptRecipe(kind, PromptSampler.NOISE);
+		return new PromptRecipe(kind, PromptSampler.NOISE, AT_ONCE);
 	}
 
 	/** @param noise as in {@link PromptSampler#withNoise} */
 	static PromptRecipe noisyBox(final double noise) {
-		return new PromptRecipe(PromptKind.NOISY_BOX, noise);
+		return new PromptRecipe(PromptKind.NOISY_BOX, noise, AT_ONCE);
+	}
+
+	/**
+	 * @param clicks on what is wrong that follow, 0 or more
+	 * @return the same prompts, answered as while somebody draws
+	 */
+	PromptRecipe corrected(final int clicks) {
+		return new PromptRecipe(kind, noise, clicks);
+	}
+
+	/**
+	 * @return the name in reports: that of the kind, or, as while somebody draws,
+	 *         with the number of clicks that correct, such as {@code 1_point+2}
+	 */
+	public String name() {
+		return corrections == AT_ONCE ? kind.toString() : kind + "+" + corrections;
 	}
 
 	public PromptKind kind() {
@@ -88,16 +111,17 @@ public final class PromptRecipe {
 	@Override
 	public boolean equals(final Object o) {
 		return o instanceof PromptRecipe && ((PromptRecipe) o).kind == kind &&
-			((PromptRecipe) o).noise == noise;
+			((PromptRecipe) o).noise == noise &&
+			((PromptRecipe) o).corrections == corrections;
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(kind, noise);
+		return Objects.hash(kind, noise, corrections);
 	}
 
 	@Override
 	public String toString() {
-		return kind + " (noise " + noise + ")";
+		return name() + " (noise " + noise + ")";
 	}
 }

@@ -107,6 +107,25 @@ public class EvaluateTest {
 	}
 
 	@Test
+	public void clicksThatCorrectAreMeasured() throws IOException {
+		copy("nuclei-8bit", folder);
+		final CommandRun run = run("--max-objects", "4", "--repeats", "1",
+			"--prompts", "1_point", "--corrections", "2", "--json", json())
+			.succeeds();
+
+		final JsonArray results = report().getAsJsonArray("results");
+		assertEquals(4 * 4, results.size());
+		assertEquals(1 + results.size(), run.out().size());
+		assertTrue(run.out().stream().anyMatch(line -> line.contains(
+			" 1_point+2 ")));
+		assertBetween(90, 99, find(results, "1_point+2", "plugin").get("miou"));
+		final double first = find(results, "1_point+0", "base_single").get("miou")
+			.getAsDouble();
+		assertBetween(first + 1, 99, find(results, "1_point+2", "base_single").get(
+			"miou"));
+	}
+
+	@Test
 	public void setsCountTheSame() throws IOException {
 		copy("nuclei-8bit", folder.resolve("fluo"));
 		copy("histology-rgb", folder.resolve("histo"));

@@ -48,6 +48,7 @@ public class EvaluateUsageTest {
 	@CsvSource(delimiter = '|', value = {
 		"--prompts | gt_box,circle | no kind of prompt 'circle'",
 		"--repeats | 0 | --repeats: at least 1 is wanted, not 0",
+		"--corrections | -1 | --corrections: at least 1 is wanted, not -1",
 		"--max-images | -3 | --max-images: at least 1 is wanted, not -3",
 		"--max-objects | 0 | --max-objects: at least 1", "--seed | dice | --seed",
 		"--curve | curve.jpg | ends with .png", "--mask | best | --mask" })

@@ -31,6 +31,7 @@ package sc.fiji.stablesam.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
+import sc.fiji.stablesam.train.DrawnAnswer;
 import sc.fiji.stablesam.train.EncodedPicture;
 import sc.fiji.stablesam.train.Variant;
 import sc.fiji.stablesam.train.VariantAnswer;
@@ -117,6 +119,50 @@ public class ModelVariantsTest {
 
 		assertMasks(PluginChoice.NONE, MaskChoice.AUTO, Variant.PLUGIN, answers);
 		answers.forEach(a -> assertTrue(a.routingWeight().isEmpty()));
+	}
+
+	@Test
+	public void whoDrawsGetsWhatTheSessionGivesToThem() {
+		try (EncodedPicture picture = ModelVariants.of(model, plugin).encode(
+			PICTURE, Progress.NONE))
+		{
+			for (final Prompt prompt : PROMPTS) {
+				final DrawnAnswer first = picture.draw(prompt, Variant.PLUGIN);
+				assertEquals(drawn(prompt).mask(), first.mask());
+				final Prompt corrected = prompt.with(Click.background(5.5, 9.5)).with(
+					first.hint());
+				assertEquals(drawn(corrected).mask(), picture.draw(corrected,
+					Variant.PLUGIN).mask());
+			}
+		}
+	}
+
+	private static Candidate drawn(final Prompt prompt) {
+		return session.candidates(prompt, SegmentationOptions.defaults().with(
+			plugin)).get(0);
+	}
+
+	@Test
+	public void whatIsOneOutputIsDrawnAsItIsAnswered() {
+		final ModelVariants variants = ModelVariants.of(model, plugin);
+		final List<VariantAnswer> answers = ask(variants);
+		try (EncodedPicture picture = variants.encode(PICTURE, Progress.NONE)) {
+			for (int i = 0; i < PROMPTS.size(); i++)
+				for (final Variant variant : List.of(Variant.BASE_SINGLE,
+					Variant.BASE_BEST, Variant.PLUGIN_ONLY))
+					assertTrue(answers.get(i).mask(variant).iou(picture.draw(PROMPTS.get(
+						i), variant).mask()) > 0.99, variant + " " + i);
+		}
+	}
+
+	@Test
+	public void noPluginDrawsNothing() {
+		try (EncodedPicture picture = ModelVariants.of(model, PluginChoice.NONE)
+			.encode(PICTURE, Progress.NONE))
+		{
+			assertThrows(IllegalArgumentException.class, () -> picture.draw(PROMPTS
+				.get(0), Variant.PLUGIN_ONLY));
+		}
 	}
 
 	private static List<VariantAnswer> ask(final ModelVariants variants) {

@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.train;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -43,13 +44,18 @@ import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Click;
+import sc.fiji.stablesam.prompt.MaskHint;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
  * Answers with what is pointed at and no more: the whole box, or the pixel that
- * was clicked; the base's best mask is always empty.
+ * was clicked; the base's best mask is always empty. Who draws gets the same,
+ * and also what else was clicked, if the last answer is fed back.
  */
 final class BoxFiller implements Segmenter {
+
+	/** No picture is larger. */
+	private static final int SIDE = 64;
 
 	private final OptionalDouble routingWeight;
 	private int encoded;
@@ -102,6 +108,12 @@ final class BoxFiller implements Segmenter {
 			}
 
 			@Override
+			public DrawnAnswer draw(final Prompt prompt, final Variant variant) {
+				return DrawnAnswer.of(variant == Variant.BASE_SINGLE ? drawn(prompt)
+					: answer(prompt).mask(variant), hint(prompt));
+			}
+
+			@Override
 			public void close() {
 				open--;
 			}
@@ -112,6 +124,32 @@ final class BoxFiller implements Segmenter {
 		return VariantAnswer.of(Map.of(Variant.BASE_SINGLE, prompt.box().map(
 			BoxFiller::fill).orElseGet(() -> pixel(prompt.clicks().get(0))),
 			Variant.BASE_BEST, Mask.empty(MaskQuality.of(0, 0))), routingWeight);
+	}
+
+	/** @return tells how many clicks there were */
+	private static MaskHint hint(final Prompt prompt) {
+		return MaskHint.logits(new float[] { prompt.clicks().size() });
+	}
+
+	/** @return with the clicks, the last of which is new */
+	private static Mask drawn(final Prompt prompt) {
+		final int clicks = prompt.clicks().size();
+		final Mask first = prompt.box().isPresent() ? fill(prompt.box().get())
+			: pixel(prompt.clicks().get(0));
+		if (!prompt.hint().isPresent()) return first;
+		if (prompt.hint().get().logits()[0] != clicks - 1) throw new AssertionError(
+			"Not the last answer is fed back.");
+		return clicked(first, prompt.clicks());
+	}
+
+	private static Mask clicked(final Mask mask, final List<Click> clicks) {
+		final BitSet bits = new BitSet();
+		for (int y = 0; y < SIDE; y++)
+			for (int x = 0; x < SIDE; x++)
+				bits.set(x + y * SIDE, mask.contains(x, y));
+		for (final Click click : clicks)
+			bits.set((int) click.x() + (int) click.y() * SIDE, click.isForeground());
+		return Mask.ofBits(0, 0, SIDE, SIDE, bits, mask.quality());
 	}
 
 	private static Mask fill(final Box box) {

@@ -153,6 +153,42 @@ public class EvaluationTest {
 	}
 
 	@Test
+	public void correctionsAreMeasuredClickByClick() {
+		final EvaluationReport report = run(EvaluationPlan.of(1).withKinds(List.of(
+			PromptKind.GT_BOX, PromptKind.ONE_POINT)).withCorrections(2), two);
+		assertEquals(List.of("gt_box", "1_point", "gt_box+0", "gt_box+1",
+			"gt_box+2", "1_point+0", "1_point+1", "1_point+2"), report.results()
+				.stream().map(score -> score.prompt().name()).distinct().collect(
+					Collectors.toList()));
+		assertEquals(8 * 2, report.results().size());
+		// NB: of 100 pixels all are found; of 20 all, and 20 too many.
+		assertCorrected(report, "gt_box", (1 + 20 / 40.0) / 2, (1 + 20 / 39.0) / 2,
+			(1 + 20 / 38.0) / 2);
+		assertCorrected(report, "1_point", (1 / 100.0 + 1 / 20.0) / 2, (2 / 100.0 +
+			2 / 20.0) / 2, (3 / 100.0 + 3 / 20.0) / 2);
+	}
+
+	private static void assertCorrected(final EvaluationReport report,
+		final String kind, final double... ious)
+	{
+		for (int clicks = 0; clicks < ious.length; clicks++) {
+			final String name = kind + "+" + clicks;
+			final Score score = report.results().stream().filter(s -> s.prompt()
+				.name().equals(name)).findFirst().orElseThrow();
+			assertEquals(100 * ious[clicks], score.iou(), 1e-9, name);
+			assertEquals(2, score.objects());
+		}
+	}
+
+	@Test
+	public void whatNothingIsFoundOfIsClickedToo() {
+		final Score nothing = run(EvaluationPlan.of(1).withCorrections(1), one)
+			.results().stream().filter(s -> s.prompt().name().equals("gt_box+1") && s
+				.variant() == Variant.BASE_BEST).findFirst().orElseThrow();
+		assertEquals(0, nothing.iou());
+	}
+
+	@Test
 	public void routingWeightsAreGathered() {
 		final EvaluationReport report = Evaluation.of(EvaluationPlan.of(1)
 			.withCurve(), new BoxFiller(OptionalDouble.of(0.25))).run(Arrays.asList(
@@ -202,6 +238,7 @@ public class EvaluationTest {
 		assertThrows(IllegalArgumentException.class, () -> plan.withRepeats(-1));
 		assertThrows(IllegalArgumentException.class, () -> plan.withKinds(
 			Collections.emptyList()));
+		assertThrows(IllegalArgumentException.class, () -> plan.withCorrections(0));
 	}
 
 	private EvaluationReport run(final EvaluationPlan plan,
