@@ -53,8 +53,9 @@ import sc.fiji.stablesam.train.PromptKind;
 @Command(name = "stable-sam", mixinStandardHelpOptions = true,
 	versionProvider = Version.class, subcommands = { DemoCommand.class,
 		SegmentCommand.class, ModelsCommand.class, EvaluateCommand.class,
-		TrainCommand.class, BenchmarkCommand.class }, description = {
-			"Point at cells with loose boxes, clicks or ImageJ ROIs and get their outlines." },
+		AnnotateCommand.class, TrainCommand.class, BenchmarkCommand.class },
+	description = {
+		"Point at cells with loose boxes, clicks or ImageJ ROIs and get their outlines." },
 	footer = { "", "Exit codes: 0 done, 2 wrong usage, 1 anything else." })
 public final class StableSam implements Runnable {
 

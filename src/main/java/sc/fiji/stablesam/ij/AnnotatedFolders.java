@@ -88,13 +88,13 @@ public final class AnnotatedFolders {
 
 	private static AnnotatedSet set(final Path folder) {
 		final Map<String, Path> images = new TreeMap<>();
-		for (final Path file : list(folder.resolve(IMAGES)))
-			if (Files.isRegularFile(labels(folder, stem(file))) && isImage(file))
-				images.putIfAbsent(stem(file), file);
+		for (final Path file : images(folder))
+			if (Files.isRegularFile(labels(folder, file))) images.putIfAbsent(stem(
+				file), file);
 		if (images.isEmpty()) throw new StableSamException("No image in '" +
 			folder + "' has labels of its name" + WANTED);
 		return AnnotatedSet.of(name(folder), new ArrayList<>(images.keySet()),
-			stem -> read(stem, images.get(stem), labels(folder, stem)));
+			stem -> read(stem, images.get(stem), labels(folder, images.get(stem))));
 	}
 
 	private static AnnotatedPicture read(final String name, final Path imageFile,
@@ -107,8 +107,18 @@ public final class AnnotatedFolders {
 			.masks());
 	}
 
-	private static Path labels(final Path folder, final String stem) {
-		return folder.resolve(LABELS).resolve(stem + ".png");
+	/**
+	 * @return the images of a data folder, by name, with labels or without
+	 * @throws StableSamException if it has no folder of images
+	 */
+	static List<Path> images(final Path folder) {
+		return list(folder.resolve(IMAGES)).stream().filter(
+			AnnotatedFolders::isImage).collect(Collectors.toList());
+	}
+
+	/** @return where the labels of an image are or would be */
+	static Path labels(final Path folder, final Path image) {
+		return folder.resolve(LABELS).resolve(stem(image) + ".png");
 	}
 
 	private static boolean isImage(final Path file) {

@@ -125,11 +125,11 @@ public final class Candidate {
 	 * @return the one whose mask has the largest IoU with this one's
 	 */
 	Candidate mostAlike(final List<Candidate> others) {
-		final float[] mine = logits();
+		final LogitArea mine = area();
 		Candidate nearest = null;
 		double largest = -1;
 		for (final Candidate other : others) {
-			final double iou = overlap(mine, other.logits());
+			final double iou = mine.iou(other.area());
 			if (iou > largest) nearest = other;
 			largest = Math.max(largest, iou);
 		}
@@ -138,18 +138,11 @@ public final class Candidate {
 
 	/** @return the IoU of both masks, 0 if there is nothing */
 	double overlap(final Candidate other) {
-		return overlap(logits(), other.logits());
+		return area().iou(other.area());
 	}
 
-	/** @return the IoU of where logits are positive, 0 if they nowhere are */
-	private static double overlap(final float[] one, final float[] other) {
-		int both = 0;
-		int any = 0;
-		for (int i = 0; i < one.length; i++) {
-			if (one[i] > 0 && other[i] > 0) both++;
-			if (one[i] > 0 || other[i] > 0) any++;
-		}
-		return any == 0 ? 0 : (double) both / any;
+	private LogitArea area() {
+		return new LogitArea(logits(), quality.predictedIou());
 	}
 
 	/**

@@ -148,6 +148,17 @@ public final class SegmentationSession implements AutoCloseable {
 		return candidates.get(refinement.choice());
 	}
 
+	/**
+	 * @return what the network finds by itself, without a prompt and without a
+	 *         plugin: the surest first, up to 60 objects beside each other, none
+	 *         of them larger than a third of the image
+	 * @throws IllegalStateException if the session is closed
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public List<Mask> everything(final Progress progress) {
+		return new FoundObjects(image).masks(progress);
+	}
+
 	/** @return how much memory it occupies now; second looks make it more */
 	long bytes() {
 		return image.bytes() + looks.bytes();

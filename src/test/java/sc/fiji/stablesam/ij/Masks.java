@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.ij;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Random;
 
 import sc.fiji.stablesam.mask.Mask;
@@ -68,6 +69,14 @@ final class Masks {
 			bits.set(i, random.nextDouble() < density);
 		return Mask.ofBits(random.nextInt(50), random.nextInt(50), width, height,
 			bits, GOOD);
+	}
+
+	/** @return all of a box */
+	static Mask rectangle(final int x, final int y, final int width,
+		final int height)
+	{
+		return of(x, y, Collections.nCopies(height, "#".repeat(width)).toArray(
+			new String[0]));
 	}
 
 	static Mask empty() {
