@@ -32,7 +32,9 @@ package sc.fiji.stablesam.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +56,7 @@ final class TrainCommand implements Runnable {
 	private final Console console;
 
 	@Parameters(paramLabel = "DIR", arity = "1..*", description = {
-		"Data folders, or folders of them; each data folder is learnt from as often as the others." })
+		"Data folders, or folders of them; each data folder is learnt from as often as the others, and one that is given twice twice as often." })
 	private List<Path> folders;
 
 	@Option(names = "--output", paramLabel = "FILE", required = true,
@@ -93,9 +95,12 @@ final class TrainCommand implements Runnable {
 		console.result(output.toString());
 	}
 
+	/** @return those of a folder that is given twice, twice */
 	private static List<AnnotatedSet> sets(final List<Path> folders) {
+		final Map<Path, List<AnnotatedSet>> opened = new HashMap<>();
 		final List<AnnotatedSet> sets = new ArrayList<>();
-		folders.forEach(folder -> sets.addAll(AnnotatedFolders.open(folder)));
+		folders.forEach(folder -> sets.addAll(opened.computeIfAbsent(folder,
+			AnnotatedFolders::open)));
 		return sets;
 	}
 }

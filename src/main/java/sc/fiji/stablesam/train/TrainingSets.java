@@ -30,7 +30,10 @@
 package sc.fiji.stablesam.train;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
@@ -53,6 +56,7 @@ final class TrainingSets {
 	private final TrainingOptions options;
 	private final PromptSampler sampler;
 
+	/** @param sets one that is there twice is learnt from twice as often */
 	TrainingSets(final List<AnnotatedSet> sets, final PictureShelf shelf,
 		final TrainingOptions options)
 	{
@@ -64,9 +68,13 @@ final class TrainingSets {
 		sampler = PromptSampler.of(options.seed());
 	}
 
-	/** @return the names of the sets, for people */
+	/** @return the names of the sets, and how often each is there, for people */
 	String names() {
-		return sets.stream().map(set -> set.name() + " (" + set.size() + ")")
+		final Map<AnnotatedSet, Integer> times = new LinkedHashMap<>();
+		for (final AnnotatedSet set : sets)
+			times.merge(set, 1, Integer::sum);
+		return times.entrySet().stream().map(e -> e.getKey().name() + " (" + e
+			.getKey().size() + ")" + (e.getValue() == 1 ? "" : " x " + e.getValue()))
 			.collect(Collectors.joining(", "));
 	}
 
@@ -97,7 +105,7 @@ final class TrainingSets {
 	 */
 	KnownImages known(final Progress progress) {
 		final List<List<float[]>> known = new ArrayList<>();
-		for (final AnnotatedSet set : sets) {
+		for (final AnnotatedSet set : new LinkedHashSet<>(sets)) {
 			final List<float[]> images = new ArrayList<>();
 			for (final TrainingPicture picture : shelf.asTheyAre(set, options
 				.closeUps()))

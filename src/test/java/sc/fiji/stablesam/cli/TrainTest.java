@@ -100,6 +100,14 @@ class TrainTest {
 	}
 
 	@Test
+	void aFolderThatIsGivenTwiceIsLearntFromTwiceAsOften() {
+		train(data).succeeds();
+		try (PluginFile plugin = PluginFile.open(output)) {
+			assertEquals("nuclei (1) x 2", plugin.metadata().get(PluginFile.DATA));
+		}
+	}
+
+	@Test
 	void labelsOfAnotherSizeAreNamed() throws IOException {
 		final Path labels = data.resolve("labels").resolve("a.png");
 		ImageIO.write(new BufferedImage(7, 5, BufferedImage.TYPE_BYTE_GRAY), "png",

@@ -195,6 +195,9 @@ class TrainerTest {
 		training.train(options.toBuilder().knownImages(true).build(), sets);
 		// NB: One of the three close-ups of the first set is of nothing.
 		assertEquals(2 + 2 + 1 + 3, images(knownImages().get()));
+		training.train(options.toBuilder().knownImages(true).build(), List.of(sets
+			.get(0), sets.get(1), sets.get(0)));
+		assertEquals(2 + 2 + 1 + 3, images(knownImages().get()));
 	}
 
 	private static long images(final KnownImages known) {
