@@ -67,6 +67,10 @@ final class TrainCommand implements Runnable {
 		"Data folders to measure on now and then." })
 	private List<Path> validation = new ArrayList<>();
 
+	@Option(names = "--known", paramLabel = "DIR", description = {
+		"Write down what the pictures of these data folders are like, so that the plugin is heard less in images that are unlike them: those whose kinds it learns well, with many pictures of each." })
+	private List<Path> known = new ArrayList<>();
+
 	@Option(names = "--cache", paramLabel = "DIR", description = {
 		"The folder for encoded pictures, 16 MB each; beside the output if not given." })
 	private Path cache;
@@ -87,11 +91,12 @@ final class TrainCommand implements Runnable {
 		if (Files.isDirectory(output)) throw new StableSamException("The output " +
 			output + " is a folder; give the name of a file.");
 		final List<AnnotatedSet> training = sets(folders);
+		final List<AnnotatedSet> familiar = sets(known);
 		final List<AnnotatedSet> measured = sets(validation);
 		final Path target = output.toAbsolutePath();
 		new PluginTraining(network.modelFile(console.progress()), network.device(),
 			cache == null ? target.resolveSibling("embeddings") : cache, options).run(
-				training, measured, target, new TrainingLog(console));
+				training, familiar, measured, target, new TrainingLog(console));
 		console.result(output.toString());
 	}
 

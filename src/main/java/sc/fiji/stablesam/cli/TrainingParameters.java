@@ -99,10 +99,6 @@ final class TrainingParameters {
 			"Share of the close-ups, from 0 to 1, in which objects and what is between them are painted anew, as if of another kind of microscopy; ${DEFAULT-VALUE}." })
 	private double repainted;
 
-	@Option(names = "--known-images", description = {
-		"Write down what the pictures are like, so that the plugin is heard less in images of other kinds; for trainings on many pictures of each kind." })
-	private boolean knownImages;
-
 	@Option(names = "--teacher", paramLabel = "IOU", defaultValue = "2",
 		description = {
 			"Learn the outline that the network itself gives for the exact box, where it has at least this IoU with the true one; ${DEFAULT-VALUE}, which is never." })
@@ -165,11 +161,10 @@ final class TrainingParameters {
 			return TrainingOptions.builder().seed(seed).steps(steps).pictures(
 				pictures).objects(objects).rate(rate).warmUp(warmUp).decay(decay)
 				.weightDecay(weightDecay).lossWeights(dice, entropy, lovasz).closeUps(
-					closeUps).repainted(repainted).knownImages(knownImages).teacher(
-						teacher).feedback(feedback).start(start).mix(prompts == null
-							? PromptMix.standard() : PromptMix.parse(prompts)).plugin(
-								plugin()).validationInterval(validateEvery).checkpointInterval(
-									checkpointEvery).build();
+					closeUps).repainted(repainted).teacher(teacher).feedback(feedback)
+				.start(start).mix(prompts == null ? PromptMix.standard() : PromptMix
+					.parse(prompts)).plugin(plugin()).validationInterval(validateEvery)
+				.checkpointInterval(checkpointEvery).build();
 		}
 		catch (final IllegalArgumentException e) {
 			throw new WrongUsage(e.getMessage());

@@ -66,12 +66,13 @@ public final class PluginTraining {
 	/**
 	 * Trains a plugin and writes its file.
 	 *
+	 * @param known sets whose images the plugin's file tells of; may be empty
 	 * @param validation sets to measure on now and then; may be empty
 	 * @see Trainer#run
 	 */
 	public void run(final List<AnnotatedSet> training,
-		final List<AnnotatedSet> validation, final Path output,
-		final TrainingMonitor monitor)
+		final List<AnnotatedSet> known, final List<AnnotatedSet> validation,
+		final Path output, final TrainingMonitor monitor)
 	{
 		final String base;
 		final String fingerprint;
@@ -84,7 +85,7 @@ public final class PluginTraining {
 		{
 			new Trainer(model.network(), base, new EmbeddingCache(cache, model
 				.network(), fingerprint), new NetworkPrompts(), options).run(training,
-					validation, output, monitor);
+					known, validation, output, monitor);
 		}
 		catch (final EngineException exc) {
 			throw SegmentationModel.engineFailure(exc);

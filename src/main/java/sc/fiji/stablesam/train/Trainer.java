@@ -57,6 +57,7 @@ import sc.fiji.stablesam.weights.PluginFile;
 public final class Trainer {
 
 	private static final String CHECKPOINT = ".checkpoint";
+	private static final String KNOWN = "training.known";
 
 	/**
 	 * NB: The native memory behind Java's buffers goes only when these are
@@ -90,6 +91,9 @@ public final class Trainer {
 	 * Trains to the end and writes the plugin. Until then a checkpoint lies
 	 * beside it.
 	 *
+	 * @param known sets whose images the plugin's file tells of, so that the
+	 *          plugin is heard less in images unlike those; of so many that
+	 *          another one of the same kind is like one of them. May be empty
 	 * @param output the plugin's file
 	 * @param validation sets to measure on now and then; may be empty
 	 * @throws StableSamException if a picture cannot be read, a file cannot be
@@ -98,28 +102,34 @@ public final class Trainer {
 	 * @throws TrainingCancelled if cancelled; the checkpoint is kept
 	 */
 	public void run(final List<AnnotatedSet> training,
-		final List<AnnotatedSet> validation, final Path output,
-		final TrainingMonitor monitor)
+		final List<AnnotatedSet> known, final List<AnnotatedSet> validation,
+		final Path output, final TrainingMonitor monitor)
 	{
+		if (training.isEmpty()) throw new IllegalArgumentException(
+			"There is nothing to learn from.");
 		final PictureShelf shelf = new PictureShelf(cache, options.repainted());
 		final TrainingSets sets = new TrainingSets(training, shelf, options);
-		final Map<String, String> metadata = metadata(sets);
+		final TrainingSets familiar = new TrainingSets(known, shelf, options);
+		final Map<String, String> metadata = metadata(sets, familiar);
 		final Checkpoint checkpoint = new Checkpoint(output.resolveSibling(output
 			.getFileName() + CHECKPOINT), metadata);
 		final PluginWeights weights = new StartingWeights(network, base, options)
 			.get();
-		final Optional<KnownImages> known = options.hasKnownImages() ? Optional.of(
-			sets.known(monitor)) : Optional.empty();
+		final Optional<KnownImages> images = known.isEmpty() ? Optional.empty()
+			: Optional.of(familiar.known(monitor));
 		new Course(sets, new PluginValidation(network, translation, validation,
 			shelf), checkpoint, weights, monitor).run();
-		write(weights, known, metadata, output);
+		write(weights, images, metadata, output);
 		delete(checkpoint.file());
 	}
 
-	private Map<String, String> metadata(final TrainingSets sets) {
+	private Map<String, String> metadata(final TrainingSets sets,
+		final TrainingSets known)
+	{
 		final Map<String, String> metadata = new LinkedHashMap<>();
 		metadata.put(PluginFile.BASE, base);
 		metadata.put(PluginFile.DATA, sets.names());
+		metadata.put(KNOWN, known.names());
 		metadata.putAll(options.toMetadata());
 		metadata.put(PluginFile.VERSION, CodeVersion.get().orElse("unknown"));
 		return metadata;

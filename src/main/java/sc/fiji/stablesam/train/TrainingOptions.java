@@ -113,11 +113,6 @@ public final class TrainingOptions {
 		return set.teacher;
 	}
 
-	/** @return whether the plugin's file says what it has learnt from */
-	public boolean hasKnownImages() {
-		return set.knownImages;
-	}
-
 	/** @return share of the lessons in which the second answer is learnt from */
 	public double feedback() {
 		return set.feedback;
@@ -192,7 +187,6 @@ public final class TrainingOptions {
 		entries.put("training.weight_decay", Double.toString(set.weightDecay));
 		entries.put("training.mix", set.mix.toString());
 		entries.put("training.feedback", Double.toString(set.feedback));
-		entries.put("training.known_images", Boolean.toString(set.knownImages));
 		start().ifPresent(file -> entries.put("training.from", file.getFileName()
 			.toString()));
 		return entries;
@@ -219,7 +213,6 @@ public final class TrainingOptions {
 		private double lovaszWeight = 0;
 		private int closeUps = 0;
 		private double repainted = 0;
-		private boolean knownImages = false;
 		private double feedback = 0;
 		private Path start;
 		private double longestGradient = 1;
@@ -244,7 +237,6 @@ public final class TrainingOptions {
 			lovaszWeight = other.lovaszWeight;
 			closeUps = other.closeUps;
 			repainted = other.repainted;
-			knownImages = other.knownImages;
 			feedback = other.feedback;
 			start = other.start;
 			longestGradient = other.longestGradient;
@@ -335,17 +327,6 @@ public final class TrainingOptions {
 		 */
 		public Builder teacher(final double iou) {
 			teacher = positive(iou, "IoU of the teacher");
-			return this;
-		}
-
-		/**
-		 * @param known whether the plugin's file says what it has learnt from, so
-		 *          that the plugin is heard less in images unlike that; for
-		 *          trainings on so many that another one of the same kind is like
-		 *          one of them
-		 */
-		public Builder knownImages(final boolean known) {
-			knownImages = known;
 			return this;
 		}
 

@@ -60,8 +60,6 @@ final class TrainingSets {
 	TrainingSets(final List<AnnotatedSet> sets, final PictureShelf shelf,
 		final TrainingOptions options)
 	{
-		if (sets.isEmpty()) throw new IllegalArgumentException(
-			"There is nothing to learn from.");
 		this.sets = List.copyOf(sets);
 		this.shelf = shelf;
 		this.options = options;
@@ -97,8 +95,7 @@ final class TrainingSets {
 	}
 
 	/**
-	 * @return what all the pictures that may be learnt from are like, but for
-	 *         those that are painted anew
+	 * @return what all the pictures are like, but for those that are painted anew
 	 * @throws StableSamException if a picture cannot be read, or if they are too
 	 *           few to tell
 	 * @throws java.util.concurrent.CancellationException if cancelled

@@ -115,8 +115,19 @@ final class GoldenTraining implements AutoCloseable {
 	void train(final TrainingOptions options, final List<AnnotatedSet> sets,
 		final TrainingMonitor monitor)
 	{
-		new Trainer(network, "micro", cache(), new NetworkPrompts(), options).run(
-			sets, sets, output(), monitor);
+		trainer(options).run(sets, List.of(), sets, output(), monitor);
+	}
+
+	/** @param known whose images are told of in the plugin's file */
+	void train(final TrainingOptions options, final List<AnnotatedSet> sets,
+		final List<AnnotatedSet> known)
+	{
+		trainer(options).run(sets, known, List.of(), output(), new Losses());
+	}
+
+	private Trainer trainer(final TrainingOptions options) {
+		return new Trainer(network, "micro", cache(), new NetworkPrompts(),
+			options);
 	}
 
 	@Override

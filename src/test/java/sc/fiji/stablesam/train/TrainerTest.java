@@ -185,19 +185,20 @@ class TrainerTest {
 			.build();
 		training.train(options, sets);
 		assertEquals(Optional.empty(), knownImages());
-		training.train(options.toBuilder().knownImages(true).repainted(1).build(),
-			sets);
+		training.train(options.toBuilder().repainted(1).build(), sets, sets);
 		final KnownImages known = knownImages().get();
 		assertEquals(2, images(known));
 		assertEquals(0, known.distance(meanToken("a")), 1e-4);
 		assertEquals(0, known.distance(meanToken("b")), 1e-4);
 		assertTrue(known.distance(meanToken("blank")) > 0.1);
-		training.train(options.toBuilder().knownImages(true).build(), sets);
+		training.train(options, sets, sets);
 		// NB: One of the three close-ups of the first set is of nothing.
 		assertEquals(2 + 2 + 1 + 3, images(knownImages().get()));
-		training.train(options.toBuilder().knownImages(true).build(), List.of(sets
-			.get(0), sets.get(1), sets.get(0)));
+		training.train(options, sets, List.of(sets.get(0), sets.get(1), sets.get(
+			0)));
 		assertEquals(2 + 2 + 1 + 3, images(knownImages().get()));
+		training.train(options, sets, List.of(sets.get(1)));
+		assertEquals(1 + 3, images(knownImages().get()));
 	}
 
 	private static long images(final KnownImages known) {
@@ -208,9 +209,10 @@ class TrainerTest {
 	@Test
 	void onePictureTellsNothingOfItsKind() {
 		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().closeUps(
-			0).knownImages(true).build();
+			0).build();
 		final String refusal = assertThrows(StableSamException.class, () -> training
-			.train(options, GoldenTraining.sets())).getMessage();
+			.train(options, GoldenTraining.sets(), GoldenTraining.sets()))
+			.getMessage();
 		assertTrue(refusal.contains("discs (1)"), refusal);
 	}
 
