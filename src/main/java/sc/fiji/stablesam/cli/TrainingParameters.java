@@ -110,8 +110,8 @@ final class TrainingParameters {
 	private double feedback;
 
 	@Option(names = "--from", paramLabel = "FILE", description = {
-		"Start with the weights of this plugin: of the places and adapters that are wanted, only what it lacks is fresh." })
-	private Path start;
+		"Start with the weights of this plugin: of the places and adapters that are wanted, only what it lacks is fresh. Given several times, with the mean of all." })
+	private List<Path> start = new ArrayList<>();
 
 	@Option(names = "--prompts", paramLabel = "KIND=WEIGHT,..", description = {
 		"How often each kind of prompt is drawn, such as noisy_box=3,1_point=1." })

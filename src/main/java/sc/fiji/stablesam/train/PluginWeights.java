@@ -32,6 +32,7 @@ package sc.fiji.stablesam.train;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -63,6 +64,20 @@ final class PluginWeights implements TensorSource {
 		other.values.forEach((name, array) -> weights.put(name, other.shapes.get(
 			name), new float[array.length]));
 		return weights;
+	}
+
+	/** @param all of the same shapes, at least one */
+	static PluginWeights mean(final List<PluginWeights> all) {
+		final PluginWeights mean = zerosLike(all.get(0));
+		mean.values.forEach((name, array) -> {
+			for (int i = 0; i < array.length; i++) {
+				double sum = 0;
+				for (final PluginWeights one : all)
+					sum += one.array(name)[i];
+				array[i] = (float) (sum / all.size());
+			}
+		});
+		return mean;
 	}
 
 	private void put(final String name, final long[] shape,

@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.train;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.StableSamException;
 import sc.fiji.stablesam.model.PluginConfig;
@@ -38,9 +39,10 @@ import sc.fiji.stablesam.model.StabilityPlugin;
 import sc.fiji.stablesam.weights.PluginFile;
 
 /**
- * The weights that a training begins with: fresh ones, or another plugin's,
- * which may sit in other places and have adapters of other widths: what is
- * wanted of it is taken over, and what it lacks is fresh and changes nothing.
+ * The weights that a training begins with: fresh ones, or the mean of other
+ * plugins' (Wortsman et al., Model soups, ICML 2022), which may sit in other
+ * places and have adapters of other widths: what is wanted of it is taken over,
+ * and what it lacks is fresh and changes nothing.
  */
 final class StartingWeights {
 
@@ -62,7 +64,8 @@ final class StartingWeights {
 	 *           damaged, no plugin, or another kind of plugin than is wanted
 	 */
 	PluginWeights get() {
-		return options.start().map(this::of).orElseGet(this::fresh);
+		return options.start().isEmpty() ? fresh() : PluginWeights.mean(options
+			.start().stream().map(this::of).collect(Collectors.toList()));
 	}
 
 	private PluginWeights fresh() {

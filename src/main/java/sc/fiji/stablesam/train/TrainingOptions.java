@@ -31,8 +31,9 @@ package sc.fiji.stablesam.train;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.model.PluginConfig;
 
@@ -118,9 +119,12 @@ public final class TrainingOptions {
 		return set.feedback;
 	}
 
-	/** @return the plugin file whose weights are the first ones, if any */
-	public Optional<Path> start() {
-		return Optional.ofNullable(set.start);
+	/**
+	 * @return the plugin files whose weights, on the mean, are the first ones;
+	 *         none for fresh ones
+	 */
+	public List<Path> start() {
+		return set.start;
 	}
 
 	/** @return gradients longer than this are shortened to it */
@@ -187,8 +191,8 @@ public final class TrainingOptions {
 		entries.put("training.weight_decay", Double.toString(set.weightDecay));
 		entries.put("training.mix", set.mix.toString());
 		entries.put("training.feedback", Double.toString(set.feedback));
-		start().ifPresent(file -> entries.put("training.from", file.getFileName()
-			.toString()));
+		if (!start().isEmpty()) entries.put("training.from", start().stream().map(
+			file -> file.getFileName().toString()).collect(Collectors.joining(", ")));
 		return entries;
 	}
 
@@ -214,7 +218,7 @@ public final class TrainingOptions {
 		private int closeUps = 0;
 		private double repainted = 0;
 		private double feedback = 0;
-		private Path start;
+		private List<Path> start = List.of();
 		private double longestGradient = 1;
 		private double weightDecay = 0.01;
 		private int validationInterval = 100;
@@ -346,9 +350,11 @@ public final class TrainingOptions {
 			return share;
 		}
 
-		/** @param file of the plugin whose weights are the first ones */
-		public Builder start(final Path file) {
-			start = file;
+		/**
+		 * @param files of plugins whose weights, on the mean, are the first ones
+		 */
+		public Builder start(final List<Path> files) {
+			start = List.copyOf(files);
 			return this;
 		}
 

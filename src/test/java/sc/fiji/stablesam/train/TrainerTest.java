@@ -37,9 +37,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -265,8 +267,8 @@ class TrainerTest {
 		final Losses before = training.train(options, GoldenTraining.sets());
 		final Path earlier = folder.resolve("earlier.safetensors");
 		Files.move(training.output(), earlier);
-		final Losses after = training.train(options.toBuilder().start(earlier)
-			.build(), GoldenTraining.sets());
+		final Losses after = training.train(options.toBuilder().start(List.of(
+			earlier)).build(), GoldenTraining.sets());
 		assertNotEquals(before.ious.get(0), before.ious.get(1));
 		assertEquals(before.ious.get(1), after.ious.get(0));
 		try (PluginFile file = PluginFile.open(training.output())) {
@@ -276,14 +278,54 @@ class TrainerTest {
 
 	/** Fresh weights in a place and fresh units of an adapter change nothing. */
 	@Test
+	void trainingStartsFromTheMeanOfSeveral() throws IOException {
+		final TrainingOptions options = GoldenTraining.OPTIONS.toBuilder().steps(2)
+			.rate(3e-2).build();
+		final List<Path> earlier = new ArrayList<>();
+		for (int seed = 1; seed <= 2; seed++) {
+			training.train(options.toBuilder().seed(seed).build(), GoldenTraining
+				.sets());
+			earlier.add(Files.move(training.output(), folder.resolve(seed +
+				".safetensors")));
+		}
+		training.train(options.toBuilder().steps(1).rate(1e-30).start(earlier)
+			.build(), GoldenTraining.sets());
+		try (PluginFile one = PluginFile.open(earlier.get(0));
+				PluginFile other = PluginFile.open(earlier.get(1));
+				PluginFile mean = PluginFile.open(training.output()))
+		{
+			assertEquals("1.safetensors, 2.safetensors", mean.metadata().get(
+				"training.from"));
+			double apart = 0;
+			for (final String name : mean.names()) {
+				final float[] a = numbers(one, name);
+				final float[] b = numbers(other, name);
+				final float[] m = numbers(mean, name);
+				for (int i = 0; i < m.length; i++) {
+					assertEquals((a[i] + b[i]) / 2, m[i], 1e-6, name);
+					apart = Math.max(apart, Math.abs(a[i] - b[i]));
+				}
+			}
+			assertTrue(apart > 1e-2, "" + apart);
+		}
+	}
+
+	private static float[] numbers(final PluginFile file, final String name) {
+		final FloatBuffer buffer = new FileTensors(file).read(name);
+		final float[] numbers = new float[buffer.remaining()];
+		buffer.get(numbers);
+		return numbers;
+	}
+
+	@Test
 	void trainingStartsFromASmallerPlugin() throws IOException {
 		final Path earlier = folder.resolve("earlier.safetensors");
 		final Losses before = training.train(learning("final", "layer0:3"),
 			GoldenTraining.sets());
 		Files.move(training.output(), earlier);
 		final Losses after = training.train(learning("final,upscaling:8",
-			"layer0:5,layer1:4").toBuilder().start(earlier).build(), GoldenTraining
-				.sets());
+			"layer0:5,layer1:4").toBuilder().start(List.of(earlier)).build(),
+			GoldenTraining.sets());
 		assertEquals(before.ious.get(1), after.ious.get(0), 1e-9);
 		try (PluginFile file = PluginFile.open(training.output())) {
 			assertEquals("final,upscaling:8", file.metadata().get("plugin.places"));
@@ -301,7 +343,7 @@ class TrainerTest {
 			GoldenTraining.sets());
 		Files.move(training.output(), earlier);
 		training.train(learning("upscaling:8", "layer0:3").toBuilder().steps(1)
-			.rate(1e-30).start(earlier).build(), GoldenTraining.sets());
+			.rate(1e-30).start(List.of(earlier)).build(), GoldenTraining.sets());
 		try (PluginFile file = PluginFile.open(training.output());
 				PluginFile larger = PluginFile.open(earlier))
 		{
@@ -328,7 +370,8 @@ class TrainerTest {
 		final Path earlier = folder.resolve("earlier.safetensors");
 		Files.move(training.output(), earlier);
 		final TrainingOptions other = GoldenTraining.OPTIONS.toBuilder().plugin(
-			PluginConfig.standard().withOutputs(1, 2)).start(earlier).build();
+			PluginConfig.standard().withOutputs(1, 2)).start(List.of(earlier))
+			.build();
 		final String message = assertThrows(StableSamException.class, () -> training
 			.train(other, GoldenTraining.sets())).getMessage();
 		assertTrue(message.contains(earlier.toString()) && message.contains(
