@@ -122,7 +122,7 @@ public final class LabelImage {
 		return Float.isNaN(iou) ? Double.NEGATIVE_INFINITY : iou;
 	}
 
-	private static void paint(final Mask mask, final int label,
+	static void paint(final Mask mask, final int label,
 		final ImageProcessor plane)
 	{
 		for (int y = mask.minY(); y < mask.minY() + mask.height(); y++)

@@ -30,7 +30,6 @@
 package sc.fiji.stablesam.ij;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferUShort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -38,6 +37,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import ij.process.ShortProcessor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 
@@ -103,20 +103,9 @@ public final class UnannotatedFolder {
 	private static BufferedImage labels(final int width, final int height,
 		final List<Mask> objects)
 	{
-		final BufferedImage picture = new BufferedImage(width, height,
-			BufferedImage.TYPE_USHORT_GRAY);
-		final short[] labels = ((DataBufferUShort) picture.getRaster()
-			.getDataBuffer()).getData();
+		final ShortProcessor labels = new ShortProcessor(width, height);
 		for (int i = objects.size() - 1; i >= 0; i--)
-			paint(objects.get(i), (short) (i + 1), labels, width);
-		return picture;
-	}
-
-	private static void paint(final Mask mask, final short label,
-		final short[] labels, final int width)
-	{
-		for (int y = mask.minY(); y < mask.minY() + mask.height(); y++)
-			for (int x = mask.minX(); x < mask.minX() + mask.width(); x++)
-				if (mask.contains(x, y)) labels[x + y * width] = label;
+			LabelImage.paint(objects.get(i), i + 1, labels);
+		return labels.get16BitBufferedImage();
 	}
 }

@@ -151,7 +151,7 @@ public final class SegmentationSession implements AutoCloseable {
 	/**
 	 * @return what the network finds by itself, without a prompt and without a
 	 *         plugin: the surest first, up to 60 objects beside each other, none
-	 *         of them larger than a third of the image
+	 *         of them larger than three tenths of the image
 	 * @throws IllegalStateException if the session is closed
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */

@@ -47,6 +47,7 @@ final class StepsToOutside {
 	private final int columns;
 	/** With a margin of one pixel all round. */
 	private final int[] steps;
+	private final int most;
 
 	private StepsToOutside(final Mask mask) {
 		this.mask = mask;
@@ -64,6 +65,7 @@ final class StepsToOutside {
 				steps[i] = Math.min(steps[i], 1 + Math.min(steps[i + 1], steps[i +
 					columns]));
 			}
+		most = Arrays.stream(steps).max().orElse(0);
 	}
 
 	static StepsToOutside of(final Mask mask) {
@@ -80,7 +82,7 @@ final class StepsToOutside {
 
 	/** @return of the pixel that is farthest from outside; 0 of an empty mask */
 	int most() {
-		return Arrays.stream(steps).max().orElse(0);
+		return most;
 	}
 
 	/**
@@ -95,7 +97,6 @@ final class StepsToOutside {
 	}
 
 	private int deepest() {
-		final int most = most();
 		final int[] deepest = IntStream.range(0, steps.length).filter(
 			i -> steps[i] == most).toArray();
 		final double x = Arrays.stream(deepest).map(i -> i % columns).average()
