@@ -53,12 +53,9 @@ final class HeardPlugin {
 
 	/**
 	 * What a careless box means the plugin knows a little everywhere: where it
-	 * finds much the same as is found without it...
+	 * finds much the same as is found without it, this much of it is heard.
 	 */
 	private static final double LEAST = 0.25;
-
-	/** ...and, as the box is doubtful then, where it finds something else. */
-	private static final double DOUBTED = 0.5;
 
 	/**
 	 * Even in images like known ones: clicks that correct a mask say by
@@ -67,8 +64,11 @@ final class HeardPlugin {
 	 */
 	private static final double CORRECTED = 0.5;
 
-	/** IoU from which on two masks are much the same. */
-	private static final double SAME = 0.75;
+	/** IoU from which on two masks are much the same... */
+	private static final double SAME = 0.8;
+
+	/** ...and up to which the box is so doubtful that the plugin decides. */
+	private static final double OTHER = 0.6;
 
 	private final Optional<StabilityPlugin> plugin;
 	private final OptionalDouble familiarity;
@@ -138,8 +138,12 @@ final class HeardPlugin {
 	 *         0; the others are found without it
 	 */
 	double boxes(final double overlap) {
-		final double least = overlap < SAME ? DOUBTED : LEAST;
+		final double least = LEAST + (1 - LEAST) * doubt(overlap);
 		return least + (1 - least) * likeness();
+	}
+
+	private static double doubt(final double overlap) {
+		return Math.max(0, Math.min(1, (SAME - overlap) / (SAME - OTHER)));
 	}
 
 	/**

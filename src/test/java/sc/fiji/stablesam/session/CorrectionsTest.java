@@ -170,11 +170,10 @@ class CorrectionsTest {
 		for (final Prompt prompt : clicked) {
 			assertEquals(mean(prompt, plugin, 1), predictedIou(prompt, HeardPlugin.of(
 				plugin, 1)), 1e-5);
-			final double strange = predictedIou(prompt, HeardPlugin.of(plugin, 0));
-			final double doubtful = mean(prompt, plugin, 0.5);
-			final double sure = mean(prompt, plugin, 0.25);
-			assertTrue(Math.abs(strange - doubtful) < 1e-5 || Math.abs(strange -
-				sure) < 1e-5, strange + ", not " + doubtful + " or " + sure);
+			final double overlap = found(prompt, plugin).overlap(found(prompt,
+				Optional.empty()));
+			assertEquals(mean(prompt, plugin, SharedBoxesTest.share(overlap)),
+				predictedIou(prompt, HeardPlugin.of(plugin, 0)), 1e-5);
 		}
 	}
 
@@ -214,6 +213,13 @@ class CorrectionsTest {
 	{
 		return found.predictedIou(0, MaskSelection.of(MaskChoice.AUTO).choose(found,
 			0, prompt));
+	}
+
+	private static Candidate found(final Prompt prompt,
+		final Optional<StabilityPlugin> plugin)
+	{
+		return new Answering(session.image(), MaskChoice.AUTO, HeardPlugin.of(
+			plugin, 1)).found(List.of(prompt)).get(0);
 	}
 
 	private static double predictedIou(final Prompt prompt,
