@@ -44,7 +44,8 @@ import sc.fiji.stablesam.train.TrainingOptions.Decay;
 final class TrainingParameters {
 
 	@Option(names = "--steps", paramLabel = "N", defaultValue = "3000",
-		description = { "Steps; ${DEFAULT-VALUE}." })
+		description = {
+			"Steps; ${DEFAULT-VALUE}. With 0, what it starts with is written, as the mean of several plugins." })
 	private int steps;
 
 	@Option(names = "--seed", paramLabel = "S", defaultValue = "1",

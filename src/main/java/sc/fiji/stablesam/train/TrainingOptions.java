@@ -257,8 +257,11 @@ public final class TrainingOptions {
 			return this;
 		}
 
+		/** @param steps after none, the plugin is what the training starts with */
 		public Builder steps(final int steps) {
-			this.steps = (int) positive(steps, "steps");
+			if (steps < 0) throw new IllegalArgumentException(
+				"The steps must not be below 0: " + steps + ".");
+			this.steps = steps;
 			return this;
 		}
 

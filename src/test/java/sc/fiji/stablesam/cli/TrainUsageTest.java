@@ -49,7 +49,8 @@ class TrainUsageTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "--steps | 0 | steps must be above 0",
+	@CsvSource(delimiter = '|', value = {
+		"--steps | -1 | steps must not be below 0",
 		"--rate | -1 | learning rate must be above 0",
 		"--prompts | gt_box=1,circle=2 | no kind of prompt 'circle'",
 		"--prompts | gt_box | not of the form kind=weight",

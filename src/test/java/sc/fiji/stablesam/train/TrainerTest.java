@@ -288,8 +288,8 @@ class TrainerTest {
 			earlier.add(Files.move(training.output(), folder.resolve(seed +
 				".safetensors")));
 		}
-		training.train(options.toBuilder().steps(1).rate(1e-30).start(earlier)
-			.build(), GoldenTraining.sets());
+		training.train(options.toBuilder().steps(0).start(earlier).build(),
+			GoldenTraining.sets());
 		try (PluginFile one = PluginFile.open(earlier.get(0));
 				PluginFile other = PluginFile.open(earlier.get(1));
 				PluginFile mean = PluginFile.open(training.output()))

@@ -108,7 +108,7 @@ class TrainingOptionsTest {
 
 	@Test
 	void nonsenseIsRefused() {
-		assertThrows(IllegalArgumentException.class, () -> options().steps(0));
+		assertThrows(IllegalArgumentException.class, () -> options().steps(-1));
 		assertThrows(IllegalArgumentException.class, () -> options().rate(
 			Double.NaN));
 		assertThrows(IllegalArgumentException.class, () -> options().lossWeights(0,
