@@ -49,35 +49,39 @@ import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Prompt;
 
-/** With the plugin that comes with the program, as if it knew no nuclei. */
+/** With the plugin that comes with the program, as if it knew no images. */
 @NeedsModel
 class SharedBoxesTest {
 
-	private static final String NUCLEI = "nuclei-8bit";
+	private static final List<String> PICTURES = List.of("phase-contrast",
+		"histology-rgb", "nuclei-8bit");
 
 	/** Of boxes that are so careless that they mean something else to some. */
-	private static final double[] NOISE = { 0.5, 0.9, 0.6, 0.7, 0.8, 0.9, 0.7,
-		0.9, 0.8, 0.9 };
+	private static final double[] NOISE = { 0.5, 0.9, 0.6, 0.7 };
 
 	private static final int BATCH = 16;
 
 	private static SegmentationModel model;
-	private static SegmentationSession session;
-	private static List<Prompt> boxes;
+
+	private SegmentationSession session;
+	private List<Prompt> boxes;
 
 	@BeforeAll
-	static void open() {
+	static void load() {
 		model = SegmentationModel.load(RealModel.file(), DeviceChoice.CPU,
 			Progress.NONE);
-		session = model.open(Pictures.picture(NUCLEI), Progress.NONE);
+	}
+
+	private void open(final String picture) {
+		session = model.open(Pictures.picture(picture), Progress.NONE);
 		final Random random = new Random(1);
 		final Box image = Box.of(0, 0, session.image().frame().width(), session
 			.image().frame().height());
 		boxes = new ArrayList<>();
 		for (final double noise : NOISE)
-			for (final Prompt exact : Prompts.boxes(Pictures.truth(NUCLEI)))
-				boxes.add(Prompt.of(exact.box().get().noisy(noise, random::nextDouble)
-					.clippedTo(image).get()));
+			for (final Prompt exact : Prompts.boxes(Pictures.truth(picture)))
+				exact.box().get().noisy(noise, random::nextDouble).clippedTo(image).map(
+					Prompt::of).ifPresent(boxes::add);
 	}
 
 	@AfterAll
@@ -90,10 +94,14 @@ class SharedBoxesTest {
 		final Set<String> all = Set.of("the same", "drawn again", "not found again",
 			"not meant");
 		final Set<String> seen = new HashSet<>();
-		for (int first = 0; first < boxes.size() && seen.size() < all
-			.size(); first += BATCH)
-			assertAnswers(boxes.subList(first, Math.min(boxes.size(), first + BATCH)),
-				seen);
+		for (final String picture : PICTURES) {
+			open(picture);
+			for (int first = 0; first < boxes.size() && !seen.equals(all); first +=
+				BATCH)
+				assertAnswers(boxes.subList(first, Math.min(boxes.size(), first +
+					BATCH)), seen);
+			session.close();
+		}
 		assertEquals(all, seen);
 	}
 
@@ -106,9 +114,7 @@ class SharedBoxesTest {
 			0.75 / 0.2;
 	}
 
-	private static void assertAnswers(final List<Prompt> batch,
-		final Set<String> seen)
-	{
+	private void assertAnswers(final List<Prompt> batch, final Set<String> seen) {
 		final List<Candidate> stable = answering(PluginChoice.AUTO, 1).found(batch);
 		final List<Candidate> alone = answering(PluginChoice.NONE, 1).found(batch);
 		final List<Answer> answers = answering(PluginChoice.AUTO, 0).answer(batch);
@@ -135,6 +141,7 @@ class SharedBoxesTest {
 
 	@Test
 	void halfwayTheOutlineIsTheMeanOfBoth() {
+		open("nuclei-8bit");
 		final List<Prompt> some = boxes.subList(0, BATCH);
 		final List<Answer> all = answering(PluginChoice.AUTO, 1).answer(some);
 		final List<Answer> least = answering(PluginChoice.AUTO, 0).answer(some);
@@ -155,7 +162,7 @@ class SharedBoxesTest {
 		return answer.mask().quality().predictedIou();
 	}
 
-	private static Answering answering(final PluginChoice choice,
+	private Answering answering(final PluginChoice choice,
 		final double familiarity)
 	{
 		return new Answering(session.image(), MaskChoice.AUTO, HeardPlugin.of(
