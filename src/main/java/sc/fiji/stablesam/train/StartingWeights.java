@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.train;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import sc.fiji.stablesam.StableSamException;
@@ -66,6 +67,24 @@ final class StartingWeights {
 	PluginWeights get() {
 		return options.start().isEmpty() ? fresh() : PluginWeights.mean(options
 			.start().stream().map(this::of).collect(Collectors.toList()));
+	}
+
+	/**
+	 * @return how the plugins were made that training is to start from, in their
+	 *         order; nothing if there are none
+	 * @throws StableSamException if one is damaged or no plugin
+	 */
+	Map<String, String> record() {
+		return options.start().isEmpty() ? Map.of() : Map.of("training.from_seeds",
+			told(PluginFile.SEED), "training.from_steps", told(PluginFile.STEPS));
+	}
+
+	private String told(final String key) {
+		return options.start().stream().map(path -> {
+			try (PluginFile file = PluginFile.open(path)) {
+				return file.metadata().getOrDefault(key, "unknown");
+			}
+		}).collect(Collectors.joining(", "));
 	}
 
 	private PluginWeights fresh() {

@@ -110,11 +110,11 @@ public final class Trainer {
 		final PictureShelf shelf = new PictureShelf(cache, options.repainted());
 		final TrainingSets sets = new TrainingSets(training, shelf, options);
 		final TrainingSets familiar = new TrainingSets(known, shelf, options);
-		final Map<String, String> metadata = metadata(sets, familiar);
+		final StartingWeights start = new StartingWeights(network, base, options);
+		final Map<String, String> metadata = metadata(sets, familiar, start);
 		final Checkpoint checkpoint = new Checkpoint(output.resolveSibling(output
 			.getFileName() + CHECKPOINT), metadata);
-		final PluginWeights weights = new StartingWeights(network, base, options)
-			.get();
+		final PluginWeights weights = start.get();
 		final Optional<KnownImages> images = known.isEmpty() ? Optional.empty()
 			: Optional.of(familiar.known(monitor));
 		new Course(sets, new PluginValidation(network, translation, validation,
@@ -124,13 +124,14 @@ public final class Trainer {
 	}
 
 	private Map<String, String> metadata(final TrainingSets sets,
-		final TrainingSets known)
+		final TrainingSets known, final StartingWeights start)
 	{
 		final Map<String, String> metadata = new LinkedHashMap<>();
 		metadata.put(PluginFile.BASE, base);
 		metadata.put(PluginFile.DATA, sets.names());
 		metadata.put(KNOWN, known.names());
 		metadata.putAll(options.toMetadata());
+		metadata.putAll(start.record());
 		metadata.put(PluginFile.VERSION, CodeVersion.get().orElse("unknown"));
 		return metadata;
 	}

@@ -296,6 +296,8 @@ class TrainerTest {
 		{
 			assertEquals("1.safetensors, 2.safetensors", mean.metadata().get(
 				"training.from"));
+			assertEquals("1, 2", mean.metadata().get("training.from_seeds"));
+			assertEquals("2, 2", mean.metadata().get("training.from_steps"));
 			double apart = 0;
 			for (final String name : mean.names()) {
 				final float[] a = numbers(one, name);
