@@ -30,6 +30,7 @@
 package sc.fiji.stablesam.train;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -75,8 +76,13 @@ final class StartingWeights {
 	 * @throws StableSamException if one is damaged or no plugin
 	 */
 	Map<String, String> record() {
-		return options.start().isEmpty() ? Map.of() : Map.of("training.from_seeds",
-			told(PluginFile.SEED), "training.from_steps", told(PluginFile.STEPS));
+		// NB: in the same order always, so that files are the same to the bit.
+		final Map<String, String> record = new LinkedHashMap<>();
+		if (!options.start().isEmpty()) {
+			record.put("training.from_seeds", told(PluginFile.SEED));
+			record.put("training.from_steps", told(PluginFile.STEPS));
+		}
+		return record;
 	}
 
 	private String told(final String key) {
