@@ -67,8 +67,11 @@ final class HeardPlugin {
 	/** IoU from which on two masks are much the same... */
 	private static final double SAME = 0.8;
 
-	/** ...and up to which the box is so doubtful that the plugin decides. */
-	private static final double OTHER = 0.6;
+	/**
+	 * ...and below which they are of different objects: the box is so doubtful
+	 * then that the plugin decides.
+	 */
+	static final double OTHER = 0.6;
 
 	private final Optional<StabilityPlugin> plugin;
 	private final OptionalDouble familiarity;
@@ -111,7 +114,7 @@ final class HeardPlugin {
 	 * @return how like them it is, from 0 to 1
 	 */
 	static double familiarity(final double distance) {
-		return 1 - Math.max(0, Math.min(1, (distance - NEAR) / (FAR - NEAR)));
+		return between(FAR, NEAR, distance);
 	}
 
 	Optional<StabilityPlugin> plugin() {
@@ -138,12 +141,15 @@ final class HeardPlugin {
 	 *         0; the others are found without it
 	 */
 	double boxes(final double overlap) {
-		final double least = LEAST + (1 - LEAST) * doubt(overlap);
+		final double least = LEAST + (1 - LEAST) * between(SAME, OTHER, overlap);
 		return least + (1 - least) * likeness();
 	}
 
-	private static double doubt(final double overlap) {
-		return Math.max(0, Math.min(1, (SAME - overlap) / (SAME - OTHER)));
+	/** @return 0 up to none, 1 from all on, between them in between */
+	private static double between(final double none, final double all,
+		final double value)
+	{
+		return Math.max(0, Math.min(1, (value - none) / (all - none)));
 	}
 
 	/**

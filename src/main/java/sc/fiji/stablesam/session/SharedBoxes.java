@@ -43,10 +43,7 @@ import sc.fiji.stablesam.prompt.Prompt;
  */
 final class SharedBoxes {
 
-	/** Masks of less IoU are of different objects... */
-	private static final double OTHER = 0.6;
-
-	/** ...and those of more are of the same one. */
+	/** Masks of more IoU are of the same object. */
 	private static final double SAME = 0.7;
 
 	/** Boxes of less IoU are not meant for the same object. */
@@ -72,8 +69,8 @@ final class SharedBoxes {
 		final Candidate alone)
 	{
 		final double overlap = stable.overlap(alone);
-		if (overlap < OTHER && BoxFit.overlap(box.box().orElseThrow(), stable
-			.mask()) > MEANT)
+		if (overlap < HeardPlugin.OTHER && BoxFit.overlap(box.box().orElseThrow(),
+			stable.mask()) > MEANT)
 		{
 			final Candidate drawn = plain.apply(List.of(Prompt.of(BoxFit.bounds(stable
 				.mask())))).get(0);

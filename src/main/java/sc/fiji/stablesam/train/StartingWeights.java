@@ -31,6 +31,7 @@ package sc.fiji.stablesam.train;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -78,19 +79,25 @@ final class StartingWeights {
 	Map<String, String> record() {
 		// NB: in the same order always, so that files are the same to the bit.
 		final Map<String, String> record = new LinkedHashMap<>();
-		if (!options.start().isEmpty()) {
-			record.put("training.from_seeds", told(PluginFile.SEED));
-			record.put("training.from_steps", told(PluginFile.STEPS));
-		}
+		if (options.start().isEmpty()) return record;
+		final List<Map<String, String>> made = options.start().stream().map(
+			StartingWeights::metadata).collect(Collectors.toList());
+		record.put("training.from_seeds", told(made, PluginFile.SEED));
+		record.put("training.from_steps", told(made, PluginFile.STEPS));
 		return record;
 	}
 
-	private String told(final String key) {
-		return options.start().stream().map(path -> {
-			try (PluginFile file = PluginFile.open(path)) {
-				return file.metadata().getOrDefault(key, "unknown");
-			}
-		}).collect(Collectors.joining(", "));
+	private static Map<String, String> metadata(final Path path) {
+		try (PluginFile file = PluginFile.open(path)) {
+			return file.metadata();
+		}
+	}
+
+	private static String told(final List<Map<String, String>> made,
+		final String key)
+	{
+		return made.stream().map(plugin -> plugin.getOrDefault(key, "unknown"))
+			.collect(Collectors.joining(", "));
 	}
 
 	private PluginWeights fresh() {
