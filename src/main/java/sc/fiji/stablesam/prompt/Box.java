@@ -33,6 +33,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
+import net.imglib2.Interval;
+
 /**
  * An axis-aligned box in image coordinates, in pixels. Its edges are pixel
  * edges: the box (0, 0, 1, 1) covers exactly the pixel (0, 0).
@@ -70,6 +72,16 @@ public final class Box {
 				"A box needs finite coordinates and a positive size, not " + minX +
 					"," + minY + "," + width + "," + height + ".");
 		return new Box(minX, minY, width, height);
+	}
+
+	/**
+	 * @param pixels of which the first two axes are x and y
+	 * @return the box that they fill
+	 * @throws IllegalArgumentException if there are none
+	 */
+	public static Box around(final Interval pixels) {
+		return of(pixels.min(0), pixels.min(1), pixels.dimension(0), pixels
+			.dimension(1));
 	}
 
 	public double minX() {

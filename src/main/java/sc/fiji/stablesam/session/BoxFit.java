@@ -86,14 +86,9 @@ enum BoxFit {
 	/** @return IoU of the box and the mask's own, from 0 to 1 */
 	static double overlap(final Box drawn, final Mask mask) {
 		if (mask.isEmpty()) return 0;
-		final Box found = bounds(mask);
+		final Box found = Box.around(mask.interval());
 		final double both = found.clippedTo(drawn).map(BoxFit::area).orElse(0.0);
 		return both / (area(found) + area(drawn) - both);
-	}
-
-	/** @param mask that is not empty */
-	static Box bounds(final Mask mask) {
-		return Box.of(mask.minX(), mask.minY(), mask.width(), mask.height());
 	}
 
 	private static double area(final Box box) {

@@ -90,8 +90,8 @@ final class CloseUpRule {
 			.predictedIou() >= SURE) return Optional.empty();
 		final Optional<Box> box = answer.prompt().box();
 		if (box.isPresent()) return part(box.get(), SMALL);
-		return mask.isEmpty() ? Optional.empty() : part(BoxFit.bounds(mask), mask
-			.quality().routingWeight().isPresent() ? SMALL : SMALL_MASK);
+		return mask.isEmpty() ? Optional.empty() : part(Box.around(mask.interval()),
+			mask.quality().routingWeight().isPresent() ? SMALL : SMALL_MASK);
 	}
 
 	/** @param limit from which on the longer side is large enough */

@@ -40,6 +40,7 @@ import sc.fiji.stablesam.image.ImageFrame;
 import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.mask.MaskQuality;
 import sc.fiji.stablesam.model.MaskProposals;
+import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Click;
 import sc.fiji.stablesam.prompt.Prompt;
 
@@ -155,8 +156,8 @@ final class FoundObjects {
 	private Optional<LogitArea> outlined(final LogitArea candidate) {
 		final Mask mask = mask(candidate);
 		if (mask.area() < FEWEST_PIXELS) return Optional.empty();
-		final LogitArea boxed = new LogitArea(decode(List.of(Prompt.of(BoxFit
-			.bounds(mask)))).logits(0, 0), candidate.score());
+		final LogitArea boxed = new LogitArea(decode(List.of(Prompt.of(Box.around(
+			mask.interval())))).logits(0, 0), candidate.score());
 		return Optional.of(boxed).filter(area -> area.iou(candidate) >= SAME);
 	}
 

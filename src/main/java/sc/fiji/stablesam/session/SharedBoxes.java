@@ -32,6 +32,7 @@ package sc.fiji.stablesam.session;
 import java.util.List;
 import java.util.function.Function;
 
+import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
@@ -72,8 +73,8 @@ final class SharedBoxes {
 		if (overlap < HeardPlugin.OTHER && BoxFit.overlap(box.box().orElseThrow(),
 			stable.mask()) > MEANT)
 		{
-			final Candidate drawn = plain.apply(List.of(Prompt.of(BoxFit.bounds(stable
-				.mask())))).get(0);
+			final Candidate drawn = plain.apply(List.of(Prompt.of(Box.around(stable
+				.mask().interval())))).get(0);
 			if (stable.overlap(drawn) > SAME) return stable.sharedWith(drawn, heard
 				.outlines());
 		}

@@ -108,7 +108,7 @@ public final class PromptSampler {
 	}
 
 	private static Box box(final Mask mask) {
-		return Box.of(mask.minX(), mask.minY(), mask.width(), mask.height());
+		return Box.around(mask.interval());
 	}
 
 	/**
@@ -118,14 +118,8 @@ public final class PromptSampler {
 	private Box noisyBox(final AnnotatedPicture picture, final Mask mask,
 		final SplittableRandom random)
 	{
-		final double w = mask.width();
-		final double h = mask.height();
-		final double x = mask.minX() + w / 2 + w * Draws.within(noise, random) / 2;
-		final double y = mask.minY() + h / 2 + h * Draws.within(noise, random) / 2;
-		final double width = w * (1 + Draws.within(noise, random));
-		final double height = h * (1 + Draws.within(noise, random));
-		return Box.of(x - width / 2, y - height / 2, width, height).clippedTo(
-			picture.width(), picture.height()).orElseThrow();
+		return box(mask).noisy(noise, random::nextDouble).clippedTo(picture.width(),
+			picture.height()).orElseThrow();
 	}
 
 	/** @return clicks on different pixels, as long as there are any */

@@ -36,6 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 
+import net.imglib2.FinalInterval;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,14 @@ public class BoxTest {
 		assertEquals(2.25, box.maxY());
 		assertEquals(3, box.width());
 		assertEquals(0.25, box.height());
+	}
+
+	@Test
+	public void aroundPixels() {
+		assertEquals(Box.of(-3, 5, 2, 7), Box.around(FinalInterval.createMinSize(-3,
+			5, 2, 7)));
+		assertThrows(IllegalArgumentException.class, () -> Box.around(FinalInterval
+			.createMinSize(1, 1, 0, 4)));
 	}
 
 	@ParameterizedTest

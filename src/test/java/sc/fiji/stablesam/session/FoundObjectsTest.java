@@ -106,10 +106,10 @@ class FoundObjectsTest {
 	void outlinesAreThoseOfExactBoxes() {
 		int same = 0;
 		for (final Mask mask : found) {
-			final Mask boxed = session.segment(List.of(Prompt.of(Box.of(mask.minX(),
-				mask.minY(), mask.width(), mask.height()))), SegmentationOptions
-					.defaults().with(PluginChoice.NONE).with(MaskChoice.SINGLE)
-					.withoutStability().withoutSecondLooks(), Progress.NONE).get(0);
+			final Mask boxed = session.segment(List.of(Prompt.of(Box.around(mask
+				.interval()))), SegmentationOptions.defaults().with(PluginChoice.NONE)
+					.with(MaskChoice.SINGLE).withoutStability().withoutSecondLooks(),
+				Progress.NONE).get(0);
 			if (boxed.iou(mask) > 0.95) same++;
 		}
 		assertTrue(same > 0.8 * found.size(), same + " of " + found.size());

@@ -68,7 +68,7 @@ final class Prompts {
 	}
 
 	static Prompt box(final Mask m) {
-		return Prompt.of(Box.of(m.minX(), m.minY(), m.width(), m.height()));
+		return Prompt.of(Box.around(m.interval()));
 	}
 
 	static Click centre(final Mask m) {

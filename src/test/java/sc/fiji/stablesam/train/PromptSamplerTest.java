@@ -153,8 +153,7 @@ public class PromptSamplerTest {
 				repeat);
 			final Mask coarse = Mask.of(prompt.hint().orElseThrow().drawnMask(),
 				MaskQuality.of(1, 1));
-			assertEquals(Box.of(coarse.minX(), coarse.minY(), coarse.width(), coarse
-				.height()), prompt.box().orElseThrow());
+			assertEquals(Box.around(coarse.interval()), prompt.box().orElseThrow());
 			assertTrue(coarse.iou(disc) > 0.3, "" + coarse.iou(disc));
 			seen.add(coarse);
 			sum += coarse.iou(disc);

@@ -92,8 +92,7 @@ class ChoiceTest {
 			bounds.height));
 		for (int i = 0; i < 3; i++) {
 			final Mask filling = session.candidates(box, plain).get(0).mask();
-			box = Prompt.of(Box.of(filling.minX(), filling.minY(), filling.width(),
-				filling.height()));
+			box = Prompt.of(Box.around(filling.interval()));
 		}
 		return box;
 	}
