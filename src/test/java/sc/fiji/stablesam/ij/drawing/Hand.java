@@ -45,6 +45,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -190,21 +192,40 @@ public final class Hand {
 	}
 
 	/**
+	 * Waits until the image is drawn at all: a window shows before it is painted.
+	 *
+	 * @return as it is drawn when it stays so
+	 */
+	public BufferedImage awaitLook() {
+		return awaitLook(look -> !isBlank(look));
+	}
+
+	/**
 	 * Waits until the image is drawn otherwise, by ImageJ's own thread.
 	 *
 	 * @return as it is drawn when it stays so
 	 */
 	public BufferedImage awaitOtherLook(final BufferedImage before) {
+		return awaitLook(look -> differences(before, look) > 0);
+	}
+
+	private BufferedImage awaitLook(final Predicate<BufferedImage> wanted) {
 		final long end = System.currentTimeMillis() + PATIENCE_MS;
-		BufferedImage last = before;
+		BufferedImage last = look();
 		BufferedImage now = look();
-		while (differences(before, now) == 0 || differences(last, now) > 0) {
+		while (!wanted.test(now) || differences(last, now) > 0) {
 			if (System.currentTimeMillis() > end) throw new AssertionError(
-				"It looks as before, or changes without end.");
+				"It does not look as wanted, or changes without end.");
 			last = now;
 			now = look();
 		}
 		return now;
+	}
+
+	private static boolean isBlank(final BufferedImage look) {
+		final int[] pixels = look.getRGB(0, 0, look.getWidth(), look.getHeight(),
+			null, 0, look.getWidth());
+		return IntStream.of(pixels).allMatch(pixel -> pixel == pixels[0]);
 	}
 
 	/** @return the number of pixels in which two pictures differ */

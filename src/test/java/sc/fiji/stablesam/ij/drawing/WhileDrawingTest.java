@@ -205,7 +205,7 @@ class WhileDrawingTest extends DrawingTest {
 	/** What belongs to one slice is not seen on another. */
 	@Test
 	void aPreviewStaysOnItsSlice() throws Exception {
-		final BufferedImage bare = hand.look();
+		final BufferedImage bare = hand.awaitLook();
 		slice(2);
 		final BufferedImage plain = hand.awaitOtherLook(bare);
 		slice(1);
