@@ -129,7 +129,7 @@ public final class Trainer {
 		final Map<String, String> metadata = new LinkedHashMap<>();
 		metadata.put(PluginFile.BASE, base);
 		metadata.put(PluginFile.DATA, sets.names());
-		metadata.put(KNOWN, known.names());
+		if (!known.names().isEmpty()) metadata.put(KNOWN, known.names());
 		metadata.putAll(options.toMetadata());
 		metadata.putAll(start.record());
 		metadata.put(PluginFile.VERSION, CodeVersion.get().orElse("unknown"));

@@ -107,6 +107,7 @@ class TrainerTest {
 			file.requireBase("micro");
 			assertEquals("12", file.metadata().get(PluginFile.STEPS));
 			assertEquals("discs (1)", file.metadata().get(PluginFile.DATA));
+			assertFalse(file.metadata().containsKey("training.known"));
 			assertEquals(options.plugin(), plugin.config());
 		}
 	}
