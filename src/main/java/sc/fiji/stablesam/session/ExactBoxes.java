@@ -99,14 +99,11 @@ final class ExactBoxes {
 			case EXACT:
 				return alone.leftAlone().scoredAs(stable);
 			case CLOSE:
-				return stable.agreedWith(alone, share(stable, alone) / 2);
+				return stable.agreedWith(alone, loose.share(box(drawn), stable, alone) /
+					2);
 			default:
 				return heard.isAllHeard() ? stable : loose.answer(drawn, stable, alone);
 		}
-	}
-
-	private double share(final Candidate stable, final Candidate alone) {
-		return heard.isAllHeard() ? 1 : heard.boxes(stable.overlap(alone));
 	}
 
 	private BoxFit fit(final Box drawn, final Mask alone, final Mask stable) {

@@ -32,15 +32,19 @@ package sc.fiji.stablesam.session;
 import java.util.List;
 import java.util.function.Function;
 
+import sc.fiji.stablesam.mask.Mask;
 import sc.fiji.stablesam.prompt.Box;
 import sc.fiji.stablesam.prompt.Prompt;
 
 /**
  * Answers boxes in images of which the plugin knows little with the weighted
- * mean of what is found with it and without. Where these are different objects,
- * the box is careless, and the plugin knows better which one is meant, unless
- * its object hardly fits the box: the network alone is asked once more, with
- * the box of that object, and if it finds it too, draws its outline.
+ * mean of what is found with it and without. What is smaller with it, and
+ * within the box, is mostly a part that is an object of its own in images that
+ * it knows: it is not heard then, as it is where it reaches beyond the box.
+ * Where both are different objects, the box is careless, and the plugin knows
+ * better which one is meant, unless its object hardly fits the box: the network
+ * alone is asked once more, with the box of that object, and if it finds it
+ * too, draws its outline.
  */
 final class SharedBoxes {
 
@@ -49,6 +53,9 @@ final class SharedBoxes {
 
 	/** Boxes of less IoU are not meant for the same object. */
 	private static final double MEANT = 0.5;
+
+	/** What is beyond a side by less than this part of the box is within it. */
+	private static final double BEYOND = 0.02;
 
 	private final Function<List<Prompt>, List<Candidate>> plain;
 	private final HeardPlugin heard;
@@ -69,15 +76,42 @@ final class SharedBoxes {
 	Candidate answer(final Prompt box, final Candidate stable,
 		final Candidate alone)
 	{
-		final double overlap = stable.overlap(alone);
-		if (overlap < HeardPlugin.OTHER && BoxFit.overlap(box.box().orElseThrow(),
-			stable.mask()) > MEANT)
-		{
-			final Candidate drawn = plain.apply(List.of(Prompt.of(Box.around(stable
+		final Box drawn = box.box().orElseThrow();
+		if (isOther(drawn, stable, alone)) {
+			final Candidate again = plain.apply(List.of(Prompt.of(Box.around(stable
 				.mask().interval())))).get(0);
-			if (stable.overlap(drawn) > SAME) return stable.sharedWith(drawn, heard
+			if (stable.overlap(again) > SAME) return stable.sharedWith(again, heard
 				.outlines());
 		}
-		return stable.sharedWith(alone, heard.boxes(overlap));
+		return stable.sharedWith(alone, share(drawn, stable, alone));
+	}
+
+	private static boolean isOther(final Box drawn, final Candidate stable,
+		final Candidate alone)
+	{
+		return stable.overlap(alone) < HeardPlugin.OTHER && BoxFit.overlap(drawn,
+			stable.mask()) > MEANT && !isPart(drawn, stable, alone);
+	}
+
+	/** @return of the plugin in the mean of what is found with it and without */
+	double share(final Box drawn, final Candidate stable, final Candidate alone) {
+		return isPart(drawn, stable, alone) ? heard.outlines() : heard.boxes(stable
+			.overlap(alone));
+	}
+
+	private static boolean isPart(final Box drawn, final Candidate stable,
+		final Candidate alone)
+	{
+		return stable.mask().area() < alone.mask().area() && isWithin(drawn, stable
+			.mask());
+	}
+
+	private static boolean isWithin(final Box drawn, final Mask mask) {
+		if (mask.isEmpty()) return true;
+		final Box found = Box.around(mask.interval());
+		final double x = BEYOND * drawn.width();
+		final double y = BEYOND * drawn.height();
+		return found.minX() > drawn.minX() - x && found.maxX() < drawn.maxX() + x &&
+			found.minY() > drawn.minY() - y && found.maxY() < drawn.maxY() + y;
 	}
 }

@@ -93,8 +93,8 @@ class ExactBoxesTest {
 			final Mask without = plain.get(i).mask();
 			final BoxFit fit = fit(boxes.get(i), with, without);
 			final Mask answer = heard.get(i).mask();
-			final double share = likeness == 1 ? 1 : SharedBoxesTest.share(with.iou(
-				without));
+			final double share = likeness == 1 ? 1 : SharedBoxesTest.share(boxes.get(
+				i), with, without);
 			assertEquals(expected(fit, share, with, without), answer.quality()
 				.predictedIou(), 1e-4, fit + " box");
 			assertTrue(answer.iou(with) >= with.iou(without) - 1e-3 && answer.iou(
