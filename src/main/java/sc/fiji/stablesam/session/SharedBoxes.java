@@ -40,11 +40,11 @@ import sc.fiji.stablesam.prompt.Prompt;
  * Answers boxes in images of which the plugin knows little with the weighted
  * mean of what is found with it and without. What is smaller with it, and
  * within the box, is mostly a part that is an object of its own in images that
- * it knows: it is not heard then, as it is where it reaches beyond the box.
- * Where both are different objects, the box is careless, and the plugin knows
- * better which one is meant, unless its object hardly fits the box: the network
- * alone is asked once more, with the box of that object, and if it finds it
- * too, draws its outline.
+ * it knows, as a nucleus is: the plugin is not heard then. What a careless box
+ * misses is beyond it. Where both are different objects, the box is careless,
+ * and the plugin knows better which one is meant, unless its object hardly fits
+ * the box: the network alone is asked once more, with the box of that object,
+ * and if it finds it too, draws its outline.
  */
 final class SharedBoxes {
 
@@ -53,9 +53,6 @@ final class SharedBoxes {
 
 	/** Boxes of less IoU are not meant for the same object. */
 	private static final double MEANT = 0.5;
-
-	/** What is beyond a side by less than this part of the box is within it. */
-	private static final double BEYOND = 0.02;
 
 	private final Function<List<Prompt>, List<Candidate>> plain;
 	private final HeardPlugin heard;
@@ -109,9 +106,7 @@ final class SharedBoxes {
 	private static boolean isWithin(final Box drawn, final Mask mask) {
 		if (mask.isEmpty()) return true;
 		final Box found = Box.around(mask.interval());
-		final double x = BEYOND * drawn.width();
-		final double y = BEYOND * drawn.height();
-		return found.minX() > drawn.minX() - x && found.maxX() < drawn.maxX() + x &&
-			found.minY() > drawn.minY() - y && found.maxY() < drawn.maxY() + y;
+		return found.minX() >= drawn.minX() && found.maxX() <= drawn.maxX() && found
+			.minY() >= drawn.minY() && found.maxY() <= drawn.maxY();
 	}
 }

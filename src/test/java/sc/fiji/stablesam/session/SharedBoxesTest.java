@@ -124,10 +124,9 @@ class SharedBoxesTest {
 		final Mask alone)
 	{
 		final Box box = prompt.box().get();
-		return with.area() < alone.area() && new Rectangle2D.Double(box.minX() -
-			0.02 * box.width(), box.minY() - 0.02 * box.height(), 1.04 * box.width(),
-			1.04 * box.height()).contains(with.minX(), with.minY(), with.width(), with
-				.height());
+		return with.area() < alone.area() && new Rectangle2D.Double(box.minX(), box
+			.minY(), box.width(), box.height()).contains(with.minX(), with.minY(),
+				with.width(), with.height());
 	}
 
 	private void assertAnswers(final List<Prompt> batch, final Set<String> seen) {
