@@ -150,6 +150,12 @@ public final class Box {
 		return Optional.of(new Box(x0, y0, x1 - x0, y1 - y0));
 	}
 
+	/** @return whether the other one is nowhere beyond this one's edges */
+	public boolean contains(final Box other) {
+		return other.minX >= minX && other.maxX() <= maxX() && other.minY >= minY &&
+			other.maxY() <= maxY();
+	}
+
 	@Override
 	public boolean equals(final Object o) {
 		if (!(o instanceof Box)) return false;

@@ -74,39 +74,33 @@ final class SharedBoxes {
 		final Candidate alone)
 	{
 		final Box drawn = box.box().orElseThrow();
-		if (isOther(drawn, stable, alone)) {
+		final double overlap = stable.overlap(alone);
+		final boolean part = isPart(drawn, stable.mask(), alone.mask());
+		if (!part && overlap < HeardPlugin.OTHER && BoxFit.overlap(drawn, stable
+			.mask()) > MEANT)
+		{
 			final Candidate again = plain.apply(List.of(Prompt.of(Box.around(stable
 				.mask().interval())))).get(0);
 			if (stable.overlap(again) > SAME) return stable.sharedWith(again, heard
 				.outlines());
 		}
-		return stable.sharedWith(alone, share(drawn, stable, alone));
-	}
-
-	private static boolean isOther(final Box drawn, final Candidate stable,
-		final Candidate alone)
-	{
-		return stable.overlap(alone) < HeardPlugin.OTHER && BoxFit.overlap(drawn,
-			stable.mask()) > MEANT && !isPart(drawn, stable, alone);
+		return stable.sharedWith(alone, share(part, overlap));
 	}
 
 	/** @return of the plugin in the mean of what is found with it and without */
 	double share(final Box drawn, final Candidate stable, final Candidate alone) {
-		return isPart(drawn, stable, alone) ? heard.outlines() : heard.boxes(stable
-			.overlap(alone));
+		return share(isPart(drawn, stable.mask(), alone.mask()), stable.overlap(
+			alone));
 	}
 
-	private static boolean isPart(final Box drawn, final Candidate stable,
-		final Candidate alone)
+	private double share(final boolean part, final double overlap) {
+		return part ? heard.outlines() : heard.boxes(overlap);
+	}
+
+	private static boolean isPart(final Box drawn, final Mask stable,
+		final Mask alone)
 	{
-		return stable.mask().area() < alone.mask().area() && isWithin(drawn, stable
-			.mask());
-	}
-
-	private static boolean isWithin(final Box drawn, final Mask mask) {
-		if (mask.isEmpty()) return true;
-		final Box found = Box.around(mask.interval());
-		return found.minX() >= drawn.minX() && found.maxX() <= drawn.maxX() && found
-			.minY() >= drawn.minY() && found.maxY() <= drawn.maxY();
+		return stable.area() < alone.area() && (stable.isEmpty() || drawn.contains(
+			Box.around(stable.interval())));
 	}
 }

@@ -101,6 +101,17 @@ public class BoxTest {
 			8));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1,2,3,4, true", "1.5,2.5,2,3, true", "0.9,2,3,4, false",
+		"1,1.9,3,4, false", "1,2,3.1,4, false", "1,2,3,4.1, false",
+		"9,9,1,1, false", "0,0,9,9, false" })
+	public void containsWhatIsNowhereBeyondIt(final double x, final double y,
+		final double width, final double height, final boolean contained)
+	{
+		assertEquals(contained, Box.of(1, 2, 3, 4).contains(Box.of(x, y, width,
+			height)));
+	}
+
 	@Test
 	public void equalByValue() {
 		assertEquals(Box.of(1, 2, 3, 4), Box.of(1, 2, 3, 4));
